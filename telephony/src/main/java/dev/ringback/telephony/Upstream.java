@@ -1,0 +1,92 @@
+package dev.ringback.telephony;
+
+import dev.ringback.telephony.UpstreamAnswer.Failed;
+import dev.ringback.telephony.UpstreamFailure.Kind;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The one way out to a vendor: guarded against hostile addresses, slow or endless answers, and
+ * vendors that are down.
+ *
+ * <p>Only https, and only to public addresses, unless the policy opens private networks. A name is
+ * resolved once and the connection goes to exactly the address that was checked. No redirects, no
+ * cookies, no proxies, no second tries. Safe for many threads; one per server is enough.
+ */
+public final class Upstream implements AutoCloseable {
+
+  private final UrlGuard urls;
+  private final AddressGuard addresses;
+  private final TimedNameService names;
+  private final Exchanges exchanges;
+  private final Breakers breakers;
+
+  /** A client that keeps to this policy until it is closed. */
+  public Upstream(UpstreamPolicy policy) {
+    this(policy, InstantSource.system(), InetAddress::getAllByName);
+  }
+
+  Upstream(UpstreamPolicy policy, InstantSource time, NameService nameService) {
+    urls = new UrlGuard(policy.privateNetworks());
+    addresses = new AddressGuard(policy.privateNetworks());
+    names = new TimedNameService(nameService, policy.connectTimeout());
+    exchanges = new Exchanges(policy, new GuardedDnsResolver(names, addresses));
+    breakers = new Breakers(time);
+  }
+
+  /**
+   * Sends the request and reads the whole answer, inside the policy's limits. Whatever the network
+   * or the vendor does is an answer, never an exception.
+   *
+   * @throws java.util.concurrent.RejectedExecutionException if this client is closed
+   */
+  public UpstreamAnswer send(UpstreamRequest request) {
+    return urls.objectionTo(request.uri())
+        .<UpstreamAnswer>map(objection -> new Failed(refused(objection)))
+        .orElseGet(() -> breakers.call(request.vendor(), () -> exchanges.run(request)));
+  }
+
+  /**
+   * Whether a request to this address would be refused before a packet leaves; for the moment when
+   * an admin saves an address. A name that does not resolve now is not refused: the network may be
+   * down today, and every request checks again.
+   */
+  public Optional<UpstreamFailure> check(URI address) {
+    return urls.objectionTo(address)
+        .or(() -> objectionToWhatResolves(address.getHost()))
+        .map(Upstream::refused);
+  }
+
+  /**
+   * The state of a vendor's circuit breaker: {@code closed} (calls go through), {@code open} (they
+   * do not) or {@code half_open} (one goes through to try). An open one stays open until somebody
+   * calls again, however long ago it opened.
+   */
+  public String breakerState(String vendor) {
+    return breakers.state(vendor);
+  }
+
+  @Override
+  public void close() {
+    exchanges.close();
+    names.close();
+  }
+
+  private Optional<String> objectionToWhatResolves(String host) {
+    try {
+      return Arrays.stream(names.addressesOf(host))
+          .flatMap(address -> addresses.objectionTo(address).stream())
+          .findFirst();
+    } catch (UnknownHostException unknownToday) {
+      return Optional.empty();
+    }
+  }
+
+  private static UpstreamFailure refused(String objection) {
+    return new UpstreamFailure(Kind.ADDRESS_REFUSED, objection);
+  }
+}

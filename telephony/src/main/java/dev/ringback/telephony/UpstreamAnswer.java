@@ -1,0 +1,35 @@
+package dev.ringback.telephony;
+
+/** What came of an {@link UpstreamRequest}. */
+public sealed interface UpstreamAnswer {
+
+  /**
+   * The vendor answered, with whatever status but a redirect, and the answer is complete.
+   *
+   * @param status the HTTP status
+   * @param contentType the {@code Content-Type} header as the vendor sent it; empty if it sent none
+   * @param body the bytes; copied on the way in and out
+   */
+  @SuppressWarnings("ArrayRecordComponent") // read once, never compared
+  record Answered(int status, String contentType, byte[] body) implements UpstreamAnswer {
+
+    /** Keeps a copy of the bytes. */
+    public Answered {
+      body = body.clone();
+    }
+
+    @Override
+    public byte[] body() {
+      return body.clone();
+    }
+
+    /** Status and size only: what a vendor says is not for logs. */
+    @Override
+    public String toString() {
+      return "HTTP " + status + ", " + body.length + " bytes";
+    }
+  }
+
+  /** There is no answer, or none that can be trusted. */
+  record Failed(UpstreamFailure failure) implements UpstreamAnswer {}
+}
