@@ -1,0 +1,42 @@
+package dev.ringback.authenticator.challenge;
+
+import dev.ringback.authenticator.gateway.Line;
+import dev.ringback.telephony.PhoneNumber;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * One attempt to verify one phone number: call this line from that phone before the time is up.
+ *
+ * @param handle public name, unguessable, and no session id
+ * @param binding the browser tab it belongs to
+ * @param gateway component id of the gateway that handed out the line
+ * @param line the number to call
+ * @param caller the number that must call
+ * @param webhookSecret the last part of the address that the gateway may notify
+ * @param expires when a call comes too late
+ */
+public record Challenge(
+    String handle,
+    ChallengeBinding binding,
+    String gateway,
+    Line line,
+    PhoneNumber caller,
+    String webhookSecret,
+    Instant expires) {
+
+  /** How much time is left for the call; never negative. */
+  public Duration left(Instant now) {
+    return now.isBefore(expires) ? Duration.between(now, expires) : Duration.ZERO;
+  }
+
+  /** The time that is left as a page counts it down: whole seconds, the last one included. */
+  public long secondsLeft(Instant now) {
+    return left(now).plusMillis(999).toSeconds();
+  }
+
+  /** Whether a call at this moment comes too late. */
+  public boolean isOver(Instant now) {
+    return !now.isBefore(expires);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.ringback.authenticator.flow;
+
+import dev.ringback.authenticator.challenge.Challenge;
+import dev.ringback.authenticator.challenge.ChallengeBinding;
+import dev.ringback.telephony.PhoneNumber;
+import java.util.Optional;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/** What one tab remembers of its attempt, in the notes of its authentication session. */
+public final class Attempt {
+
+  private static final String HANDLE = "ringback.handle";
+  private static final String PHONE = "ringback.phone";
+  private static final String NUMBERS = "ringback.numbers";
+
+  /** New numbers that a session may ask for after its first (specs 1.3). */
+  private static final int RESTARTS = 5;
+
+  private final AuthenticationSessionModel tab;
+
+  public Attempt(AuthenticationSessionModel tab) {
+    this.tab = tab;
+  }
+
+  /** Whether this tab shows the challenge, and no later one. */
+  public boolean shows(Challenge challenge) {
+    return handle().filter(challenge.handle()::equals).isPresent();
+  }
+
+  ChallengeBinding binding(String execution) {
+    return new ChallengeBinding(
+        tab.getParentSession().getId(), tab.getTabId(), tab.getClient().getId(), execution);
+  }
+
+  Optional<String> handle() {
+    return Optional.ofNullable(tab.getAuthNote(HANDLE));
+  }
+
+  /** The phone that was last typed and understood. */
+  Optional<PhoneNumber> phone() {
+    return Optional.ofNullable(tab.getAuthNote(PHONE)).map(PhoneNumber::new);
+  }
+
+  void remember(PhoneNumber phone) {
+    tab.setAuthNote(PHONE, phone.e164());
+  }
+
+  void remember(Challenge challenge) {
+    tab.setAuthNote(HANDLE, challenge.handle());
+    tab.setAuthNote(NUMBERS, Integer.toString(numbers() + 1));
+  }
+
+  /** Forgets the challenge but not the phone, so that a new number can be asked for. */
+  void forgetChallenge() {
+    tab.removeAuthNote(HANDLE);
+  }
+
+  /** How many new numbers may still be asked for. */
+  int restartsLeft() {
+    return Math.max(RESTARTS + 1 - numbers(), 0);
+  }
+
+  private int numbers() {
+    return Optional.ofNullable(tab.getAuthNote(NUMBERS)).map(Integer::parseInt).orElse(0);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.ringback.authenticator.flow;
+
+import dev.ringback.authenticator.gateway.GatewayFailure;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.keycloak.events.Details;
+import org.keycloak.events.EventBuilder;
+
+/** The errors and details that reverse calls add to those of Keycloak's own events. */
+public final class EventErrors {
+
+  /** What was typed is no phone number; detail {@code reason}. */
+  public static final String INVALID_PHONE_NUMBER = "invalid_phone_number";
+
+  /** The realm has no enabled gateway, or none of the configured name. */
+  public static final String NO_GATEWAY = "no_gateway";
+
+  /** A gateway could not be asked; details {@code gateway}, {@code reason}, {@code explanation}. */
+  public static final String GATEWAY_UNAVAILABLE = "gateway_unavailable";
+
+  /** The gateway handed out a number that another open challenge of this phone has. */
+  public static final String NUMBER_TAKEN = "number_taken";
+
+  /** The session asked for more new numbers than it may. */
+  public static final String TOO_MANY_NUMBERS = "too_many_numbers";
+
+  /** The time was up before a call came. */
+  public static final String CALL_NOT_RECEIVED = "call_not_received";
+
+  /** The number was called from another phone. */
+  public static final String WRONG_CALLER = "wrong_caller";
+
+  /** The call had been used for a login already. */
+  public static final String CHALLENGE_USED = "challenge_used";
+
+  /** Several users have this number verified; nobody is logged in. */
+  public static final String PHONE_NUMBER_AMBIGUOUS = "phone_number_ambiguous";
+
+  /** A webhook came, and the gateway knows of no call. */
+  public static final String CALL_NOT_CONFIRMED = "call_not_confirmed";
+
+  /** Detail: the phone, masked. */
+  public static final String PHONE_NUMBER = "phone_number";
+
+  /** Detail: the gateway's name. */
+  public static final String GATEWAY = "gateway";
+
+  /** Detail: what a gateway's failure was, in words. */
+  public static final String EXPLANATION = "explanation";
+
+  private EventErrors() {}
+
+  /** Adds to the event which gateways failed, and why. */
+  public static EventBuilder describe(EventBuilder event, Map<String, GatewayFailure> failures) {
+    return event
+        .detail(GATEWAY, String.join(", ", failures.keySet()))
+        .detail(Details.REASON, joined(failures, GatewayFailure::reason, ", "))
+        .detail(EXPLANATION, joined(failures, GatewayFailure::explanation, " "));
+  }
+
+  private static String joined(
+      Map<String, GatewayFailure> failures,
+      Function<GatewayFailure, String> part,
+      String separator) {
+    return failures.values().stream().map(part).collect(Collectors.joining(separator));
+  }
+}

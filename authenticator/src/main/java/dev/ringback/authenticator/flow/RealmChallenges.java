@@ -1,0 +1,21 @@
+package dev.ringback.authenticator.flow;
+
+import dev.ringback.authenticator.challenge.Challenges;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.keycloak.common.util.Time;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** Keycloak's clock and Keycloak's store behind the challenges of a realm. */
+public final class RealmChallenges {
+
+  /** Keycloak's own time, which its tests and its administrators can shift. */
+  public static final InstantSource CLOCK = () -> Instant.ofEpochMilli(Time.currentTimeMillis());
+
+  private RealmChallenges() {}
+
+  public static Challenges of(KeycloakSession session, RealmModel realm) {
+    return new Challenges(session.singleUseObjects(), realm.getId(), CLOCK);
+  }
+}

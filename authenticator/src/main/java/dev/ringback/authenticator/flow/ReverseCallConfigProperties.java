@@ -1,0 +1,38 @@
+package dev.ringback.authenticator.flow;
+
+import java.util.List;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderConfigurationBuilder;
+
+/** Declares {@link ReverseCallConfig} for the admin console. */
+final class ReverseCallConfigProperties {
+
+  private ReverseCallConfigProperties() {}
+
+  static List<ProviderConfigProperty> all() {
+    return ProviderConfigurationBuilder.create()
+        .property()
+        .name(ReverseCallConfig.GATEWAY)
+        .label("Gateway")
+        .helpText("Name of the one gateway to use. Empty: all gateways of the realm, by priority.")
+        .type(ProviderConfigProperty.STRING_TYPE)
+        .add()
+        .property()
+        .name(ReverseCallConfig.DEFAULT_REGION)
+        .label("Default region")
+        .helpText("ISO 3166 country of phone numbers that are typed without a country code.")
+        .type(ProviderConfigProperty.STRING_TYPE)
+        .defaultValue(ReverseCallConfig.REGION_BY_DEFAULT)
+        .add()
+        .property()
+        .name(ReverseCallConfig.TTL_SECONDS)
+        .label("Time for the call")
+        .helpText(
+            "Seconds that the page waits for the call, from 5 to 600. A gateway that keeps its"
+                + " numbers for less decides.")
+        .type(ProviderConfigProperty.STRING_TYPE)
+        .defaultValue(Integer.toString(ReverseCallConfig.TTL_BY_DEFAULT))
+        .add()
+        .build();
+  }
+}

@@ -1,0 +1,112 @@
+package dev.ringback.authenticator.flow;
+
+import com.google.zxing.WriterException;
+import dev.ringback.authenticator.challenge.Challenge;
+import dev.ringback.telephony.TelUri;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.utils.FormMessage;
+import org.keycloak.urls.UrlType;
+import org.keycloak.utils.QRCodeUtils;
+
+/**
+ * The three pages: ask for the phone, wait for the call, and say why there is nothing to wait for.
+ */
+final class ReverseCallPages {
+
+  private static final String MODEL = "reverseCall";
+  private static final int QR_CODE_PIXELS = 240;
+
+  private final AuthenticationFlowContext context;
+  private final Attempt attempt;
+
+  ReverseCallPages(AuthenticationFlowContext context, Attempt attempt) {
+    this.context = context;
+    this.attempt = attempt;
+  }
+
+  Response phone(String typed) {
+    return phone(context.form(), typed);
+  }
+
+  /**
+   * @param error message key, shown at the field
+   */
+  Response phone(String typed, String error) {
+    FormMessage message = new FormMessage(ReverseCallAuthenticator.PHONE_NUMBER, error);
+    return phone(context.form().addError(message), typed);
+  }
+
+  Response waiting(Challenge challenge) {
+    return waiting(context.form(), challenge);
+  }
+
+  /**
+   * @param notice message key, shown above the number
+   */
+  Response waiting(Challenge challenge, String notice) {
+    return waiting(context.form().setInfo(notice), challenge);
+  }
+
+  /**
+   * @param reason message key, shown as the page's error
+   */
+  Response ended(String reason) {
+    return context
+        .form()
+        .setError(reason)
+        .setAttribute(MODEL, Map.of("restartsLeft", restartsLeft()))
+        .createForm("reverse-call-ended.ftl");
+  }
+
+  private static Response phone(LoginFormsProvider form, String typed) {
+    return form.setAttribute(MODEL, Map.of("phoneNumber", typed == null ? "" : typed))
+        .createForm("reverse-call-phone.ftl");
+  }
+
+  private Response waiting(LoginFormsProvider form, Challenge challenge) {
+    TelUri telUri = new TelUri(challenge.line().dialled());
+    return form.setAttribute(
+            MODEL,
+            Map.of(
+                "dialledNumber", challenge.line().dialled().international(),
+                "telUri", telUri.value(),
+                "qrCode", qrCode(telUri),
+                "callerNumber", challenge.caller().masked(),
+                "statusUrl", statusUrl(challenge),
+                "expiresIn", challenge.secondsLeft(RealmChallenges.CLOCK.instant()),
+                "restartsLeft", restartsLeft()))
+        .createForm("reverse-call-wait.ftl");
+  }
+
+  /** Without a phone nothing can be called from, so there is no new number to offer either. */
+  private int restartsLeft() {
+    return attempt.phone().isPresent() ? attempt.restartsLeft() : 0;
+  }
+
+  private String statusUrl(Challenge challenge) {
+    return context
+        .getSession()
+        .getContext()
+        .getUri(UrlType.FRONTEND)
+        .getBaseUriBuilder()
+        .path("realms/{realm}/reverse-call/challenges/{handle}")
+        .build(context.getRealm().getName(), challenge.handle())
+        .toString();
+  }
+
+  private static String qrCode(TelUri telUri) {
+    try {
+      String png = QRCodeUtils.encodeAsQRString(telUri.value(), QR_CODE_PIXELS, QR_CODE_PIXELS);
+      return "data:image/png;base64," + png;
+    } catch (WriterException longerThanAnyPhoneNumber) {
+      throw new IllegalStateException(longerThanAnyPhoneNumber);
+    } catch (IOException inMemory) {
+      throw new UncheckedIOException(inMemory);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.ringback.authenticator.flow;
+
+import dev.ringback.telephony.ParsedPhoneNumber;
+
+/**
+ * The keys of what a person may be told; the texts are in the message bundles of {@code themes}.
+ */
+final class Texts {
+
+  static final String GATEWAY_UNAVAILABLE = "reverseCallGatewayUnavailable";
+  static final String NO_GATEWAY = "reverseCallNoGateway";
+  static final String NUMBER_TAKEN = "reverseCallNumberTaken";
+  static final String TOO_MANY_NUMBERS = "reverseCallTooManyNumbers";
+  static final String NOT_YET = "reverseCallNotYet";
+  static final String EXPIRED = "reverseCallExpired";
+  static final String WRONG_CALLER = "reverseCallWrongCaller";
+  static final String USED = "reverseCallUsed";
+  static final String UNKNOWN_NUMBER = "reverseCallUnknownNumber";
+  static final String AMBIGUOUS_NUMBER = "reverseCallAmbiguousNumber";
+  static final String ANOTHER_USER = "reverseCallAnotherUser";
+
+  private Texts() {}
+
+  static String of(ParsedPhoneNumber.Reason reason) {
+    return switch (reason) {
+      case EMPTY -> "reverseCallPhoneEmpty";
+      case TOO_LONG -> "reverseCallPhoneTooLong";
+      case NOT_A_NUMBER -> "reverseCallPhoneNotANumber";
+      case NOT_ASSIGNED -> "reverseCallPhoneNotAssigned";
+      case COSTS_EXTRA -> "reverseCallPhoneCostsExtra";
+    };
+  }
+}

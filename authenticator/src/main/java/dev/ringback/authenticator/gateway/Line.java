@@ -1,0 +1,11 @@
+package dev.ringback.authenticator.gateway;
+
+import dev.ringback.telephony.PhoneNumber;
+
+/**
+ * What a gateway hands out for one attempt.
+ *
+ * @param dialled the number to call
+ * @param reference the gateway's own name for the attempt, such as the vendor's id
+ */
+public record Line(PhoneNumber dialled, String reference) {}

@@ -1,0 +1,63 @@
+package dev.ringback.authenticator.gateway;
+
+import java.util.List;
+import org.keycloak.Config;
+import org.keycloak.component.ComponentFactory;
+import org.keycloak.component.ComponentModel;
+import org.keycloak.component.ComponentValidationException;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.provider.ProviderConfigurationBuilder;
+
+/** Makes gateways out of realm components. */
+public interface ReverseCallGatewayFactory
+    extends ComponentFactory<ReverseCallGateway, ReverseCallGateway> {
+
+  /** Lower numbers are asked first; default 0. */
+  String PRIORITY = "priority";
+
+  /** Whether the gateway is used at all; default true. */
+  String ENABLED = "enabled";
+
+  @Override
+  default List<ProviderConfigProperty> getCommonProviderConfigProperties() {
+    return ProviderConfigurationBuilder.create()
+        .property()
+        .name(PRIORITY)
+        .label("Priority")
+        .helpText(
+            "Gateways with a lower number are asked first; the next one is asked when one fails.")
+        .type(ProviderConfigProperty.STRING_TYPE)
+        .defaultValue("0")
+        .add()
+        .property()
+        .name(ENABLED)
+        .label("Enabled")
+        .helpText("A gateway that is switched off hands out no numbers.")
+        .type(ProviderConfigProperty.BOOLEAN_TYPE)
+        .defaultValue(true)
+        .add()
+        .build();
+  }
+
+  /**
+   * Refuses what no gateway can have.
+   *
+   * @throws ComponentValidationException with the sentence that the admin reads
+   */
+  static void requireCommonSettings(ComponentModel component) {
+    String priority = component.get(PRIORITY);
+    if (priority != null && !priority.isBlank() && !priority.matches("-?[0-9]{1,9}")) {
+      throw new ComponentValidationException("The priority of a gateway is a whole number.");
+    }
+  }
+
+  @Override
+  default void init(Config.Scope config) {}
+
+  @Override
+  default void postInit(KeycloakSessionFactory factory) {}
+
+  @Override
+  default void close() {}
+}

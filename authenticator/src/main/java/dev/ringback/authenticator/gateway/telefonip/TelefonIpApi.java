@@ -1,0 +1,108 @@
+package dev.ringback.authenticator.gateway.telefonip;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.ringback.authenticator.gateway.GatewayFailure;
+import dev.ringback.telephony.PhoneNumber;
+import dev.ringback.telephony.Upstream;
+import dev.ringback.telephony.UpstreamAnswer;
+import dev.ringback.telephony.UpstreamRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** The three requests of document 003, and what may come back for any of them. */
+final class TelefonIpApi {
+
+  /** An answer in the vendor's envelope, or the reason why there is none. */
+  sealed interface Reply {
+    record Said(TelefonIpAnswer answer) implements Reply {}
+
+    record Failed(GatewayFailure failure) implements Reply {}
+  }
+
+  private final Upstream upstream;
+  private final String vendor;
+  private final String baseUrl;
+  private final String token;
+
+  TelefonIpApi(Upstream upstream, String vendor, String baseUrl, String token) {
+    this.upstream = upstream;
+    this.vendor = vendor;
+    this.baseUrl = baseUrl;
+    this.token = token;
+  }
+
+  /** {@code reverse_auth_phone_get}: a number, without a webhook. */
+  Reply getNumber(PhoneNumber caller) {
+    return get("reverse_auth_phone_get?phone=" + TelefonIpDialect.write(caller));
+  }
+
+  /** {@code reverse_auth_phone_post}: a number, and a webhook when it was called. */
+  Reply postNumber(PhoneNumber caller, URI webhook) {
+    byte[] body =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("phone", TelefonIpDialect.write(caller))
+            .put("webhook", webhook.toString())
+            .toString()
+            .getBytes(StandardCharsets.UTF_8);
+    return send(
+        "reverse_auth_phone_post",
+        address -> UpstreamRequest.post(vendor, address, "application/json", body));
+  }
+
+  /** {@code reverse_auth_phone_check}: who called the number of this id. */
+  Reply check(String id) {
+    return get("reverse_auth_phone_check/" + id);
+  }
+
+  private Reply get(String action) {
+    return send(action, address -> UpstreamRequest.get(vendor, address));
+  }
+
+  private Reply send(String action, Function<URI, UpstreamRequest> request) {
+    URI address;
+    try {
+      address =
+          new URI(baseUrl + "/" + URLEncoder.encode(token, StandardCharsets.UTF_8) + "/" + action);
+    } catch (URISyntaxException misconfigured) {
+      return failure("misconfigured", "The API address of the gateway is not a URL.");
+    }
+    UpstreamAnswer answer =
+        upstream.send(
+            request.apply(address).withHeader("Accept", "application/json").withSecret(token));
+    if (answer instanceof UpstreamAnswer.Answered answered) {
+      return read(answered);
+    }
+    UpstreamAnswer.Failed failed = (UpstreamAnswer.Failed) answer;
+    return failure(
+        failed.failure().kind().name().toLowerCase(Locale.ROOT), failed.failure().explanation());
+  }
+
+  private static Reply read(UpstreamAnswer.Answered answered) {
+    int status = answered.status();
+    if (status == 401 || status == 403) {
+      return failure(
+          "token_refused", "The vendor does not accept the API token (HTTP " + status + ").");
+    }
+    if (status >= 500) {
+      return failure("vendor_error", "The vendor's server failed (HTTP " + status + ").");
+    }
+    return TelefonIpAnswer.read(answered.body())
+        .<Reply>map(Reply.Said::new)
+        .orElseGet(
+            () ->
+                failure(
+                    "unreadable_answer",
+                    "The answer (HTTP "
+                        + status
+                        + ") is not what the vendor's document describes."));
+  }
+
+  private static Reply failure(String reason, String explanation) {
+    return new Reply.Failed(new GatewayFailure(reason, explanation));
+  }
+}

@@ -1,0 +1,2 @@
+/** Protocol mappers. They read what Keycloak already knows and never call out. */
+package dev.ringback.authenticator.mapper;

@@ -1,0 +1,54 @@
+package dev.ringback.authenticator.phone;
+
+import dev.ringback.telephony.PhoneNumber;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * The phone numbers of a realm's users, kept in the attributes that Keycloak's own {@code phone}
+ * client scope maps to {@code phone_number} and {@code phone_number_verified}.
+ */
+public final class PhoneNumbers {
+
+  /** The user's number in E.164. */
+  public static final String NUMBER = "phoneNumber";
+
+  /** {@code true} when a call from that number, or an admin, has proved it. */
+  public static final String VERIFIED = "phoneNumberVerified";
+
+  private final KeycloakSession session;
+  private final RealmModel realm;
+
+  public PhoneNumbers(KeycloakSession session, RealmModel realm) {
+    this.session = session;
+    this.realm = realm;
+  }
+
+  /** Who has verified this number. Disabled users count: whether they may log in is asked later. */
+  public Owner ownerOf(PhoneNumber number) {
+    List<UserModel> owners =
+        session
+            .users()
+            .searchForUserByUserAttributeStream(realm, NUMBER, number.e164())
+            .filter(PhoneNumbers::isVerified)
+            .limit(2)
+            .toList();
+    return switch (owners.size()) {
+      case 0 -> new Owner.Nobody();
+      case 1 -> new Owner.One(owners.get(0));
+      default -> new Owner.Several();
+    };
+  }
+
+  /** The user's number as it stands in the attribute, verified or not. */
+  public static Optional<String> numberOf(UserModel user) {
+    return Optional.ofNullable(user.getFirstAttribute(NUMBER)).filter(text -> !text.isBlank());
+  }
+
+  public static boolean isVerified(UserModel user) {
+    return Boolean.parseBoolean(user.getFirstAttribute(VERIFIED));
+  }
+}

@@ -1,0 +1,42 @@
+package dev.ringback.authenticator.resource;
+
+import dev.ringback.authenticator.challenge.Challenge;
+import dev.ringback.authenticator.flow.EventErrors;
+import dev.ringback.authenticator.gateway.GatewayFailure;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** Events of a login that happen while nobody submits a form. */
+final class ResourceEvents {
+
+  private final KeycloakSession session;
+  private final RealmModel realm;
+
+  ResourceEvents(KeycloakSession session, RealmModel realm) {
+    this.session = session;
+    this.realm = realm;
+  }
+
+  void gatewayFailed(Challenge challenge, String gateway, GatewayFailure failure) {
+    EventErrors.describe(of(challenge), Map.of(gateway, failure))
+        .error(EventErrors.GATEWAY_UNAVAILABLE);
+  }
+
+  void callNotConfirmed(Challenge challenge, String gateway) {
+    of(challenge).detail(EventErrors.GATEWAY, gateway).error(EventErrors.CALL_NOT_CONFIRMED);
+  }
+
+  private EventBuilder of(Challenge challenge) {
+    EventBuilder event =
+        new EventBuilder(realm, session, session.getContext().getConnection())
+            .event(EventType.LOGIN)
+            .detail(EventErrors.PHONE_NUMBER, challenge.caller().masked());
+    ClientModel client = realm.getClientById(challenge.binding().client());
+    return Optional.ofNullable(client).map(event::client).orElse(event);
+  }
+}

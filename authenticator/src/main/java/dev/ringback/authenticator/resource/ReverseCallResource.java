@@ -1,0 +1,113 @@
+package dev.ringback.authenticator.resource;
+
+import dev.ringback.authenticator.challenge.CallCheck;
+import dev.ringback.authenticator.challenge.Challenge;
+import dev.ringback.authenticator.challenge.ChallengeState;
+import dev.ringback.authenticator.challenge.Challenges;
+import dev.ringback.authenticator.flow.RealmChallenges;
+import dev.ringback.authenticator.gateway.Gateways;
+import dev.ringback.authenticator.gateway.Inquiry;
+import dev.ringback.authenticator.gateway.ReverseCallGateway;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** What waiting pages ask, and what gateways report. */
+public final class ReverseCallResource {
+
+  private final KeycloakSession session;
+  private final RealmModel realm;
+  private final Challenges challenges;
+  private final Gateways gateways;
+  private final CallCheck check;
+  private final ResourceEvents events;
+
+  ReverseCallResource(KeycloakSession session) {
+    this.session = session;
+    this.realm = session.getContext().getRealm();
+    this.challenges = RealmChallenges.of(session, realm);
+    this.gateways = new Gateways(session, realm);
+    this.check = new CallCheck(challenges, gateways);
+    this.events = new ResourceEvents(session, realm);
+  }
+
+  /**
+   * How the challenge stands: {@code {"state":"waiting","expires_in":97}}, seconds. One and the
+   * same 404 for everything that is not this browser's and this tab's.
+   */
+  @GET
+  @Path("challenges/{handle}")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response status(@PathParam("handle") String handle) {
+    Optional<Challenge> own =
+        challenges.find(handle).filter(new WatchingTab(session, realm)::shows);
+    return own.map(this::status).orElseGet(ReverseCallResource::notFound);
+  }
+
+  /**
+   * A gateway says that a call has come. Unsigned, and so a hint: the gateway is asked for proof.
+   * The query is not read.
+   */
+  @GET
+  @Path("webhooks/{gateway}/{secret}")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response webhook(
+      @PathParam("gateway") String gateway, @PathParam("secret") String secret) {
+    Optional<Challenge> meant =
+        challenges
+            .ofWebhook(secret)
+            .filter(challenge -> gateway.equals(gatewayName(challenge).orElse(null)));
+    if (meant.isEmpty()) {
+      return notFound();
+    }
+    Challenge challenge = meant.get();
+    Optional<Inquiry> inquiry = check.hinted(challenge);
+    inquiry
+        .flatMap(Inquiry::failure)
+        .ifPresent(failure -> events.gatewayFailed(challenge, gateway, failure));
+    inquiry
+        .filter(Inquiry.NotCalled.class::isInstance)
+        .ifPresent(notCalled -> events.callNotConfirmed(challenge, gateway));
+    return Response.noContent().build();
+  }
+
+  private Response status(Challenge challenge) {
+    check
+        .whileWatched(challenge)
+        .flatMap(Inquiry::failure)
+        .filter(failure -> challenges.firstFailure(challenge))
+        .ifPresent(
+            failure ->
+                events.gatewayFailed(challenge, gatewayName(challenge).orElse("removed"), failure));
+    long secondsLeft = challenge.secondsLeft(RealmChallenges.CLOCK.instant());
+    return uncached(Response.ok(status(challenges.stateOf(challenge), secondsLeft)));
+  }
+
+  private static Map<String, Object> status(ChallengeState state, long secondsLeft) {
+    return Map.of("state", state.word(), "expires_in", secondsLeft);
+  }
+
+  private Optional<String> gatewayName(Challenge challenge) {
+    return gateways.withId(challenge.gateway()).map(ReverseCallGateway::name);
+  }
+
+  private static Response notFound() {
+    return uncached(
+        Response.status(Response.Status.NOT_FOUND).entity(Map.of("error", "not_found")));
+  }
+
+  private static Response uncached(Response.ResponseBuilder response) {
+    return response
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .build();
+  }
+}

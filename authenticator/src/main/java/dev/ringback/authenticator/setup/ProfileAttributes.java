@@ -1,0 +1,79 @@
+package dev.ringback.authenticator.setup;
+
+import static org.keycloak.userprofile.UserProfileConstants.ROLE_ADMIN;
+import static org.keycloak.userprofile.UserProfileConstants.ROLE_USER;
+
+import dev.ringback.authenticator.phone.PhoneNumbers;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.representations.userprofile.config.UPAttribute;
+import org.keycloak.representations.userprofile.config.UPAttributePermissions;
+import org.keycloak.representations.userprofile.config.UPConfig;
+import org.keycloak.userprofile.UserProfileProvider;
+
+/** The attributes that Ringback needs in a realm's user profile: the user sees, an admin edits. */
+final class ProfileAttributes {
+
+  /** Lines whose call records a user may read, besides his own. */
+  static final String CALL_RECORD_LINES = "callRecordLines";
+
+  private static final List<UPAttribute> ATTRIBUTES =
+      List.of(
+          attribute(PhoneNumbers.NUMBER, "Phone number", false),
+          attribute(PhoneNumbers.VERIFIED, "Phone number verified", false),
+          attribute(CALL_RECORD_LINES, "Lines of call records", true));
+
+  private final UserProfileProvider profile;
+
+  ProfileAttributes(KeycloakSession session) {
+    this.profile = session.getProvider(UserProfileProvider.class);
+  }
+
+  void create(SetupReport report) {
+    UPConfig config = profile.getConfiguration();
+    boolean changed = false;
+    for (UPAttribute attribute : ATTRIBUTES) {
+      boolean missing = config.getAttribute(attribute.getName()) == null;
+      if (missing) {
+        config.addOrReplaceAttribute(attribute);
+        changed = true;
+      }
+      report.add("user-profile attribute " + attribute.getName(), missing);
+    }
+    if (changed) {
+      profile.setConfiguration(config);
+    }
+  }
+
+  Stream<String> missing() {
+    UPConfig config = profile.getConfiguration();
+    return phoneAttributes().filter(name -> config.getAttribute(name) == null);
+  }
+
+  /** Attributes that prove who calls and that users could set for themselves. */
+  Stream<String> userEditable() {
+    UPConfig config = profile.getConfiguration();
+    return phoneAttributes()
+        .filter(
+            name ->
+                Optional.ofNullable(config.getAttribute(name))
+                    .map(UPAttribute::getPermissions)
+                    .map(permissions -> permissions.getEdit().contains(ROLE_USER))
+                    .orElse(false));
+  }
+
+  private static Stream<String> phoneAttributes() {
+    return Stream.of(PhoneNumbers.NUMBER, PhoneNumbers.VERIFIED);
+  }
+
+  private static UPAttribute attribute(String name, String displayName, boolean multivalued) {
+    UPAttributePermissions permissions =
+        new UPAttributePermissions(Set.of(ROLE_ADMIN, ROLE_USER), Set.of(ROLE_ADMIN));
+    UPAttribute attribute = new UPAttribute(name, multivalued, permissions);
+    attribute.setDisplayName(displayName);
+    return attribute;
+  }
+}

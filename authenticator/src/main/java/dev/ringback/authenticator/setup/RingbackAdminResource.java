@@ -1,0 +1,69 @@
+package dev.ringback.authenticator.setup;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.resources.admin.AdminEventBuilder;
+import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
+
+/** Sets a realm up, and says what is missing. */
+public final class RingbackAdminResource {
+
+  /**
+   * What a setup may be asked for.
+   *
+   * @param bindBrowserFlow whether a copy of the browser flow with the phone call is to be bound
+   */
+  public record SetupRequest(boolean bindBrowserFlow) {}
+
+  private final KeycloakSession session;
+  private final RealmModel realm;
+  private final AdminPermissionEvaluator auth;
+  private final AdminEventBuilder adminEvent;
+
+  RingbackAdminResource(
+      KeycloakSession session,
+      RealmModel realm,
+      AdminPermissionEvaluator auth,
+      AdminEventBuilder adminEvent) {
+    this.session = session;
+    this.realm = realm;
+    this.auth = auth;
+    this.adminEvent = adminEvent.resource(ResourceType.REALM);
+  }
+
+  /** Creates what is missing and changes nothing that is there. Needs {@code manage-realm}. */
+  @POST
+  @Path("setup")
+  @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+  @Produces(MediaType.APPLICATION_JSON)
+  public SetupReport setup(SetupRequest request) {
+    auth.realm().requireManageRealm();
+    boolean bindBrowserFlow = request != null && request.bindBrowserFlow();
+    SetupReport report = new Setup(session, realm).run(bindBrowserFlow);
+    adminEvent
+        .operation(OperationType.ACTION)
+        .resourcePath("ringback", "setup")
+        .representation(report)
+        .success();
+    return report;
+  }
+
+  /** What is missing or wrong, worst first. Needs {@code view-realm}. */
+  @GET
+  @Path("check")
+  @Produces(MediaType.APPLICATION_JSON)
+  public CheckReport check() {
+    auth.realm().requireViewRealm();
+    List<Finding> findings = new Check(session, realm).run();
+    return CheckReport.of(findings);
+  }
+}

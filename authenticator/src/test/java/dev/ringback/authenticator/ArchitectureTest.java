@@ -1,0 +1,128 @@
+package dev.ringback.authenticator;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between the rooms of this house, and the rules that keep it standing. */
+class ArchitectureTest {
+
+  private static final String ROOT = "dev.ringback.authenticator.";
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.ringback.authenticator");
+
+  @Test
+  void challengesKnowOfNoFlowsUsersOrHttp() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "challenge..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            ROOT + "flow..",
+            ROOT + "resource..",
+            ROOT + "phone..",
+            "org.keycloak.authentication..",
+            "org.keycloak.sessions..",
+            "jakarta.ws.rs..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void gatewaysKnowOfNoChallengesFlowsUsersOrHttpResources() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "gateway..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            ROOT + "challenge..",
+            ROOT + "flow..",
+            ROOT + "resource..",
+            ROOT + "phone..",
+            "org.keycloak.authentication..",
+            "jakarta.ws.rs..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void oneGatewayKnowsNothingOfAnother() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "gateway.telefonip..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + "gateway.telefonip..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nobodyOpensAConnectionOfItsOwn() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.net.http..", "org.apache.http..", "org.apache.hc..", "org.keycloak.http.simple..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.net.HttpURLConnection")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.net.Socket")
+        .check(CLASSES);
+  }
+
+  @Test
+  void noStaticFieldHoldsState() {
+    fields().that().areStatic().should().beFinal().check(CLASSES);
+    fields()
+        .that()
+        .areStatic()
+        .should()
+        .notHaveRawType("java.util.concurrent.ConcurrentHashMap")
+        .andShould()
+        .notHaveRawType("java.util.HashMap")
+        .check(CLASSES);
+  }
+
+  @Test
+  void packagesAreNamedAfterFeatures() {
+    noClasses()
+        .should()
+        .resideInAnyPackage("..util..", "..impl..", "..dto..", "..helper..", "..manager..")
+        .orShould()
+        .haveSimpleNameEndingWith("Impl")
+        .orShould()
+        .haveSimpleNameEndingWith("Util")
+        .orShould()
+        .haveSimpleNameEndingWith("Dto")
+        .orShould()
+        .haveSimpleNameEndingWith("Helper")
+        .orShould()
+        .haveSimpleNameEndingWith("Manager")
+        .check(CLASSES);
+  }
+
+  @Test
+  void valuesAreRecordsAndClassesAreFinal() {
+    classes()
+        .that()
+        .areNotInterfaces()
+        .and()
+        .areNotEnums()
+        .and()
+        .areNotAnonymousClasses()
+        .should()
+        .haveModifier(JavaModifier.FINAL)
+        .check(CLASSES);
+  }
+}

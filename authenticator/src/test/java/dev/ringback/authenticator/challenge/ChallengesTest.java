@@ -1,0 +1,147 @@
+package dev.ringback.authenticator.challenge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ChallengesTest {
+
+  private static final Duration TTL = Duration.ofMinutes(2);
+
+  private final MovableClock clock = new MovableClock();
+  private final SingleUseObjects store = new SingleUseObjects(clock);
+  private final Challenges challenges = new Challenges(store, "realm-a", clock);
+  private final Challenge challenge = Samples.challenge("handle", clock.instant().plus(TTL));
+
+  @BeforeEach
+  void open() {
+    assertThat(challenges.open(challenge)).isTrue();
+  }
+
+  @Test
+  void whatWasOpenedIsFoundAsItWas() {
+    assertThat(challenges.find("handle")).contains(challenge);
+    assertThat(challenges.ofWebhook("secret-of-handle")).contains(challenge);
+  }
+
+  @Test
+  void anotherRealmFindsNothing() {
+    Challenges ofAnotherRealm = new Challenges(store, "realm-b", clock);
+
+    assertThat(ofAnotherRealm.find("handle")).isEmpty();
+    assertThat(ofAnotherRealm.ofWebhook("secret-of-handle")).isEmpty();
+    assertThat(ofAnotherRealm.consume(challenge)).isEmpty();
+  }
+
+  @Test
+  void whatSomebodyElsePutUnderAHandleIsNoChallenge() {
+    store.put("ringback:realm-a:challenge:forged", 60, Map.of("handle", "forged"));
+
+    assertThat(challenges.find("forged")).isEmpty();
+  }
+
+  @Test
+  void twoOpenChallengesOfOnePhoneNeverShareADialledNumber() {
+    Challenge second = Samples.challenge("second", clock.instant().plus(TTL));
+
+    assertThat(challenges.open(second)).isFalse();
+    assertThat(challenges.find("second")).isEmpty();
+  }
+
+  @Test
+  void theDialledNumberIsFreeAgainWhenTheFirstChallengeIsForgotten() {
+    clock.pass(TTL.plus(Challenges.GRACE).plusSeconds(2));
+
+    assertThat(challenges.open(Samples.challenge("second", clock.instant().plus(TTL)))).isTrue();
+  }
+
+  @Test
+  void theRightCallVerifies() {
+    challenges.match(challenge, Samples.callFrom(Samples.ANNA));
+
+    assertThat(challenges.stateOf(challenge)).isEqualTo(ChallengeState.VERIFIED);
+  }
+
+  @Test
+  void theFirstFinalStateStays() {
+    challenges.match(challenge, Samples.callFrom(Samples.ANNA));
+
+    challenges.match(challenge, Samples.callFrom(Samples.BORIS));
+    challenges.cancel(challenge);
+    clock.pass(TTL);
+
+    assertThat(challenges.stateOf(challenge)).isEqualTo(ChallengeState.VERIFIED);
+  }
+
+  @Test
+  void aCallAfterCancellingVerifiesNobody() {
+    challenges.cancel(challenge);
+
+    challenges.match(challenge, Samples.callFrom(Samples.ANNA));
+
+    assertThat(challenges.stateOf(challenge)).isEqualTo(ChallengeState.CANCELLED);
+  }
+
+  @Test
+  void aCallFromAnotherPhoneFails() {
+    challenges.match(challenge, Samples.callFrom(Samples.BORIS));
+
+    assertThat(challenges.stateOf(challenge)).isEqualTo(ChallengeState.FAILED);
+  }
+
+  @Test
+  void withoutACallItExpires() {
+    clock.pass(TTL);
+
+    assertThat(challenges.stateOf(challenge)).isEqualTo(ChallengeState.EXPIRED);
+    assertThat(challenges.match(challenge, Samples.callFrom(Samples.ANNA)))
+        .isEqualTo(Match.TOO_LATE);
+    assertThat(challenges.stateOf(challenge)).isEqualTo(ChallengeState.EXPIRED);
+  }
+
+  @Test
+  void aCallInTheLastSecondCanStillBeFinished() {
+    clock.pass(TTL.minusMillis(500));
+    challenges.match(challenge, Samples.callFrom(Samples.ANNA));
+
+    clock.pass(Challenges.GRACE);
+
+    assertThat(challenges.consume(challenge)).contains(challenge);
+  }
+
+  @Test
+  void itIsConsumedOnce() {
+    assertThat(challenges.consume(challenge)).contains(challenge);
+    assertThat(challenges.consume(challenge)).isEmpty();
+    assertThat(challenges.find("handle")).isEmpty();
+  }
+
+  @Test
+  void theGatewayIsAskedOnceASecond() {
+    assertThat(challenges.mayAsk(challenge, Occasion.WATCHED)).isTrue();
+    assertThat(challenges.mayAsk(challenge, Occasion.WATCHED)).isFalse();
+
+    clock.pass(Duration.ofSeconds(1));
+
+    assertThat(challenges.mayAsk(challenge, Occasion.WATCHED)).isTrue();
+  }
+
+  @Test
+  void aWebhookNeedNotWaitForThePolls() {
+    challenges.mayAsk(challenge, Occasion.WATCHED);
+
+    assertThat(challenges.mayAsk(challenge, Occasion.HINTED)).isTrue();
+    assertThat(challenges.mayAsk(challenge, Occasion.HINTED)).isFalse();
+  }
+
+  @Test
+  void nothingIsLeftOfAnExpiredChallenge() {
+    clock.pass(TTL.plus(Challenges.GRACE).plusSeconds(2));
+
+    assertThat(challenges.find("handle")).isEmpty();
+    assertThat(challenges.ofWebhook("secret-of-handle")).isEmpty();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.ringback.authenticator.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.keycloak.models.AuthenticatorConfigModel;
+
+class ReverseCallConfigTest {
+
+  @Test
+  void worksWithoutAnyConfigAttached() {
+    ReverseCallConfig config = new ReverseCallConfig(null);
+
+    assertThat(config.gateway()).isEmpty();
+    assertThat(config.defaultRegion()).isEqualTo("RU");
+    assertThat(config.lifetime()).isEqualTo(Duration.ofMinutes(2));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "5, 5",
+    "600, 600",
+    "4, 5",
+    "0, 5",
+    "601, 600",
+    "999999999, 600",
+    "soon, 120",
+    "'', 120"
+  })
+  void theTimeForTheCallStaysWithinItsBounds(String configured, int seconds) {
+    assertThat(config(Map.of("ttlSeconds", configured)).lifetime())
+        .isEqualTo(Duration.ofSeconds(seconds));
+  }
+
+  @Test
+  void blankSettingsAreNone() {
+    ReverseCallConfig config = config(Map.of("gateway", " ", "defaultRegion", ""));
+
+    assertThat(config.gateway()).isEmpty();
+    assertThat(config.defaultRegion()).isEqualTo("RU");
+  }
+
+  private static ReverseCallConfig config(Map<String, String> settings) {
+    AuthenticatorConfigModel model = new AuthenticatorConfigModel();
+    model.setConfig(settings);
+    return new ReverseCallConfig(model);
+  }
+}
