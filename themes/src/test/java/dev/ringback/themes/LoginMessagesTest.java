@@ -1,0 +1,97 @@
+package dev.ringback.themes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LoginMessagesTest {
+
+  private static final Pattern NAMED_IN_A_TEMPLATE = Pattern.compile("\"(reverseCall[A-Za-z]+)\"");
+
+  /** What the authenticator says by key only: its names in the console, and its errors. */
+  private static final Set<String> NAMED_BY_THE_AUTHENTICATOR =
+      Set.of(
+          "reverse-call-display-name",
+          "reverse-call-help-text",
+          "reverseCallPhoneEmpty",
+          "reverseCallPhoneNotANumber",
+          "reverseCallPhoneNotAssigned",
+          "reverseCallPhoneCostsExtra",
+          "reverseCallPhoneTooLong",
+          "reverseCallGatewayUnavailable",
+          "reverseCallNoGateway",
+          "reverseCallNumberTaken",
+          "reverseCallNotYet",
+          "reverseCallExpired",
+          "reverseCallWrongCaller",
+          "reverseCallTooManyNumbers",
+          "reverseCallUnknownNumber",
+          "reverseCallAmbiguousNumber",
+          "reverseCallUsed",
+          "reverseCallAnotherUser");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ru", "de", "fr"})
+  void everyLanguageHasExactlyTheTextsThatAreNamedSomewhere(String language) {
+    Set<String> named = new TreeSet<>(NAMED_BY_THE_AUTHENTICATOR);
+    ThemeFiles.in("templates").values().forEach(template -> named.addAll(textsNamedIn(template)));
+
+    assertThat(messages(language).stringPropertyNames()).containsExactlyInAnyOrderElementsOf(named);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ru", "de", "fr"})
+  void everyTextReadsTheSameAfterMessageFormat(String language) {
+    Locale locale = Locale.forLanguageTag(language);
+
+    messages(language)
+        .forEach(
+            (key, text) ->
+                assertThat(new MessageFormat((String) text, locale).format(new Object[0]))
+                    .as("%s in %s", key, language)
+                    .isEqualTo(text)
+                    .isNotBlank());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "ru", "de", "fr"})
+  void noTextHoldsMarkup(String language) {
+    assertThat(messages(language).values())
+        .allSatisfy(text -> assertThat((String) text).doesNotContain("<", ">", "&", "${"));
+  }
+
+  @Test
+  void theRussianTextsAreRussian() {
+    assertThat(messages("ru").values())
+        .allSatisfy(
+            text ->
+                assertThat(((String) text).replace("QR", "")).doesNotContainPattern("[A-Za-z]"));
+  }
+
+  private static List<String> textsNamedIn(String template) {
+    return NAMED_IN_A_TEMPLATE.matcher(template).results().map(match -> match.group(1)).toList();
+  }
+
+  private static Properties messages(String language) {
+    Properties messages = new Properties();
+    try {
+      messages.load(
+          new StringReader(
+              ThemeFiles.at("theme-resources/messages/messages_" + language + ".properties")));
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+    return messages;
+  }
+}
