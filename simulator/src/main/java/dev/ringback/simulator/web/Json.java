@@ -1,0 +1,92 @@
+package dev.ringback.simulator.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** JSON, with points in time and durations as ISO 8601 has them ({@code PT2M}). */
+public final class Json {
+
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .addModule(
+              new SimpleModule()
+                  .addSerializer(Instant.class, ToStringSerializer.instance)
+                  .addSerializer(Duration.class, ToStringSerializer.instance)
+                  .addDeserializer(Duration.class, new IsoDuration()))
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .build();
+
+  private Json() {}
+
+  /** A value as JSON. */
+  public static String text(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException notSerialisable) {
+      throw new UncheckedIOException(notSerialisable);
+    }
+  }
+
+  /** The members of a JSON object, each as text. */
+  public static Map<String, String> members(String text) throws JsonProcessingException {
+    Map<String, String> members = new LinkedHashMap<>();
+    object(text)
+        .properties()
+        .forEach(member -> members.put(member.getKey(), member.getValue().asText()));
+    return Collections.unmodifiableMap(members);
+  }
+
+  /**
+   * The value with the members of a JSON object put in the place of its own.
+   *
+   * @throws JsonProcessingException if this is no JSON object, has a member that the value does not
+   *     know, or a member that the value refuses
+   */
+  public static <T> T changed(T value, Class<T> type, String changes)
+      throws JsonProcessingException {
+    ObjectNode members = MAPPER.valueToTree(value);
+    members.setAll(object(changes));
+    return MAPPER.treeToValue(members, type);
+  }
+
+  private static ObjectNode object(String text) throws JsonProcessingException {
+    if (MAPPER.readTree(text) instanceof ObjectNode object) {
+      return object;
+    }
+    throw MismatchedInputException.from(null, ObjectNode.class, "not a JSON object");
+  }
+
+  private static final class IsoDuration extends FromStringDeserializer<Duration> {
+
+    IsoDuration() {
+      super(Duration.class);
+    }
+
+    @Override
+    protected Duration _deserialize(String value, DeserializationContext context)
+        throws IOException {
+      try {
+        return Duration.parse(value);
+      } catch (DateTimeParseException notIso) {
+        throw context.weirdStringException(value, Duration.class, "not ISO 8601, such as PT2M");
+      }
+    }
+  }
+}
