@@ -1,0 +1,70 @@
+package dev.ringback.testkit;
+
+import dev.ringback.testkit.server.Administrator;
+import dev.ringback.testkit.server.Database;
+import dev.ringback.testkit.server.KeycloakOptions;
+import dev.ringback.testkit.server.LoopbackPort;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** A Keycloak with the demo realm, and a handset to phone into it, until somebody ends it. */
+public final class Demo {
+
+  private static final int KEYCLOAK = 8080;
+  private static final int MANAGEMENT = 9000;
+  private static final int SIMULATOR = 8099;
+
+  private final PrintStream out;
+
+  private Demo(PrintStream out) {
+    this.out = out;
+  }
+
+  public static void main(String[] arguments) throws InterruptedException {
+    new Demo(System.out).run();
+  }
+
+  private void run() throws InterruptedException {
+    for (int port : List.of(KEYCLOAK, MANAGEMENT, SIMULATOR)) {
+      if (!LoopbackPort.isFree(port)) {
+        out.println("The demo cannot start: port " + port + " is taken by another program.");
+        System.exit(1);
+      }
+    }
+    out.println("Starting Keycloak; the first start takes about a minute.");
+    try (Ringback ringback = Ringback.start(options(), SIMULATOR)) {
+      out.println(welcome(ringback));
+      new CountDownLatch(1).await();
+    }
+  }
+
+  private static KeycloakOptions options() {
+    return KeycloakOptions.ofBuild("demo")
+        .withPorts(KEYCLOAK, MANAGEMENT)
+        .withDatabase(Database.KEPT_FILE)
+        .forLongRun();
+  }
+
+  private static String welcome(Ringback ringback) {
+    return """
+
+        Ringback is running.
+
+          Log in         %s/account/
+                         phone +7 924 355-51-00
+          Handset        %s/
+                         call the number that the login page shows
+          Admin console  %s/admin/
+                         %s / %s
+
+        Ctrl-C ends it.
+        """
+        .formatted(
+            ringback.keycloak().realm("demo"),
+            ringback.simulator().address(),
+            ringback.keycloak().address(),
+            Administrator.USERNAME,
+            Administrator.PASSWORD);
+  }
+}

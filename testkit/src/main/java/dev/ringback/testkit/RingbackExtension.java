@@ -1,0 +1,64 @@
+package dev.ringback.testkit;
+
+import dev.ringback.simulator.Simulator;
+import dev.ringback.testkit.browser.Browser;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Starts what a test asks for, when the first one asks; JUnit closes it after the last. */
+final class RingbackExtension implements ParameterResolver, AfterEachCallback {
+
+  private static final Namespace NAMESPACE = Namespace.create(RingbackExtension.class);
+
+  private static final Map<Class<?>, Function<Store, Object>> PARAMETERS =
+      Map.of(
+          Ringback.class, RingbackExtension::ringback,
+          Simulator.class, store -> ringback(store).simulator(),
+          Browser.class, RingbackExtension::browser);
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return PARAMETERS.containsKey(parameter.getParameter().getType());
+  }
+
+  @Override
+  public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return PARAMETERS.get(parameter.getParameter().getType()).apply(store(context));
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    Optional<Ringback> ringback = started(context, Ringback.class);
+    Optional<Browser> browser = started(context, Browser.class);
+    if (context.getExecutionException().isPresent()) {
+      FailureReport report = FailureReport.of(context);
+      browser.ifPresent(report::showWindows);
+      ringback.ifPresent(report::quoteLog);
+    }
+    browser.ifPresent(Browser::closeWindows);
+  }
+
+  private static Ringback ringback(Store store) {
+    return store.getOrComputeIfAbsent(Ringback.class, key -> Ringback.start(), Ringback.class);
+  }
+
+  private static Browser browser(Store store) {
+    return store.getOrComputeIfAbsent(Browser.class, key -> Browser.launch(), Browser.class);
+  }
+
+  private static <T> Optional<T> started(ExtensionContext context, Class<T> type) {
+    return Optional.ofNullable(store(context).get(type, type));
+  }
+
+  private static Store store(ExtensionContext context) {
+    return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE);
+  }
+}

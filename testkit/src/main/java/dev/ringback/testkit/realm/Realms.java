@@ -1,0 +1,68 @@
+package dev.ringback.testkit.realm;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ringback.simulator.Simulator;
+import dev.ringback.testkit.app.AppServer;
+import dev.ringback.testkit.http.Loopback;
+import dev.ringback.testkit.server.KeycloakServer;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import org.keycloak.admin.client.Keycloak;
+
+/** Brings realms into a running server. */
+public final class Realms {
+
+  private static final String TELEFON_IP = "telefon-ip";
+
+  private final KeycloakServer keycloak;
+  private final Keycloak admin;
+  private final Simulator simulator;
+  private final AppServer apps;
+
+  public Realms(KeycloakServer keycloak, Keycloak admin, Simulator simulator, AppServer apps) {
+    this.keycloak = keycloak;
+    this.admin = admin;
+    this.simulator = simulator;
+    this.apps = apps;
+  }
+
+  /**
+   * Imports a realm that keeps all its events and whose telefon-ip gateways call the simulator,
+   * with an account that no other realm uses.
+   *
+   * @throws IllegalStateException if Keycloak refuses the realm, with its reason
+   */
+  public TestRealm create(RealmFile file) {
+    String token = "token-of-" + file.name();
+    RealmFile prepared =
+        file.with(Realms::keepEvents)
+            .withComponents(TELEFON_IP, gateway -> pointToSimulator(gateway, token));
+    // As JSON and not through the admin client: its classes drop what only newer servers know
+    HttpResponse<String> answer =
+        Loopback.send(
+            Loopback.json(URI.create(keycloak.address() + "/admin/realms"), prepared.json())
+                .header("Authorization", "Bearer " + admin.tokenManager().getAccessTokenString()));
+    if (answer.statusCode() != 201) {
+      throw new IllegalStateException(
+          "Keycloak refuses realm " + file.name() + ": " + answer.statusCode() + answer.body());
+    }
+    return new TestRealm(
+        file.name(),
+        keycloak.realm(file.name()),
+        admin.realm(file.name()),
+        simulator.telefonIp().account(token),
+        apps);
+  }
+
+  private void pointToSimulator(ObjectNode gateway, String token) {
+    ObjectNode config = gateway.withObject("config");
+    config.putArray("baseUrl").add(simulator.telefonIp().baseUrl().toString());
+    config.putArray("token").add(token);
+  }
+
+  private static void keepEvents(ObjectNode realm) {
+    realm.put("eventsEnabled", true);
+    realm.put("adminEventsEnabled", true);
+    realm.putArray("enabledEventTypes");
+  }
+}

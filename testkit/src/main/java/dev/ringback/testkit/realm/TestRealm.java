@@ -1,0 +1,75 @@
+package dev.ringback.testkit.realm;
+
+import dev.ringback.simulator.telefonip.Account;
+import dev.ringback.testkit.app.AppServer;
+import dev.ringback.testkit.app.OidcApp;
+import java.net.URI;
+import org.keycloak.admin.client.resource.RealmResource;
+
+/** A realm of a test's own, and what its administrator does there. */
+public final class TestRealm {
+
+  private final String name;
+  private final URI address;
+  private final RealmResource admin;
+  private final Account telefonIp;
+  private final AppServer apps;
+
+  TestRealm(String name, URI address, RealmResource admin, Account telefonIp, AppServer apps) {
+    this.name = name;
+    this.address = address;
+    this.admin = admin;
+    this.telefonIp = telefonIp;
+    this.apps = apps;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** The issuer, such as {@code http://127.0.0.1:8080/realms/demo}. */
+  public URI address() {
+    return address;
+  }
+
+  /** The realm's simulated account at telefon-ip, which nobody else uses. */
+  public Account telefonIp() {
+    return telefonIp;
+  }
+
+  /** Creates a user with a complete profile and a password, and no phone. */
+  public TestUser user(String username) {
+    return TestUser.create(admin, username);
+  }
+
+  /** A user that the realm has already. */
+  public TestUser existingUser(String username) {
+    return TestUser.find(admin, username);
+  }
+
+  /** Creates a public client, and the app that logs in through it. */
+  public OidcApp app(String clientId) {
+    OidcApp app = new OidcApp(address, clientId, apps.address(clientId));
+    admin.clients().create(app.client()).close();
+    return app;
+  }
+
+  /** The gateway, or any other component, of this name. */
+  public TestComponent component(String componentName) {
+    return TestComponent.find(admin.components(), componentName);
+  }
+
+  /** The settings of the first execution of this authenticator in any flow of the realm. */
+  public TestAuthenticator authenticator(String providerId) {
+    return TestAuthenticator.find(admin.flows(), providerId);
+  }
+
+  public RealmEvents events() {
+    return new RealmEvents(admin);
+  }
+
+  /** Everything else that Keycloak's Admin REST API can do with this realm. */
+  public RealmResource admin() {
+    return admin;
+  }
+}

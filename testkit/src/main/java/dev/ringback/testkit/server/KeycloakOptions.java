@@ -1,0 +1,108 @@
+package dev.ringback.testkit.server;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How a Keycloak is started.
+ *
+ * @param name tells servers apart; the home directory is named after it
+ * @param distribution an unpacked distribution; it is read, never written to
+ * @param providers jars for the server's {@code providers} folder
+ * @param realms realm files that the server imports when it has no realm of that name
+ * @param httpPort port on the loopback interface; 0 for any free one
+ * @param managementPort port of health and metrics on the loopback interface; 0 for any free one
+ * @param database where the data lives
+ * @param javaOptions options for the server's Java, besides the size of its heap
+ * @param arguments further arguments of {@code kc.sh start-dev}
+ */
+public record KeycloakOptions(
+    String name,
+    Path distribution,
+    List<Path> providers,
+    List<Path> realms,
+    int httpPort,
+    int managementPort,
+    Database database,
+    List<String> javaOptions,
+    List<String> arguments) {
+
+  /** The first compiler alone: a test server lives too briefly for the second to pay off. */
+  private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
+  public KeycloakOptions {
+    providers = List.copyOf(providers);
+    realms = List.copyOf(realms);
+    javaOptions = List.copyOf(javaOptions);
+    arguments = List.copyOf(arguments);
+  }
+
+  /**
+   * The server that the build describes: system properties {@code ringback.keycloak} (the unpacked
+   * distribution), {@code ringback.providers} and {@code ringback.realms} (folders; none where the
+   * property is missing). Free ports, data in memory, a quick start.
+   *
+   * @throws IllegalStateException if the build says nothing of a distribution
+   */
+  public static KeycloakOptions ofBuild(String name) {
+    return new KeycloakOptions(
+        name,
+        BuildProperties.distribution(),
+        BuildProperties.providers(),
+        BuildProperties.realms(),
+        0,
+        0,
+        Database.MEMORY,
+        List.of(QUICK_START),
+        List.of());
+  }
+
+  public KeycloakOptions withPorts(int http, int management) {
+    return new KeycloakOptions(
+        name, distribution, providers, realms, http, management, database, javaOptions, arguments);
+  }
+
+  public KeycloakOptions withDatabase(Database other) {
+    return new KeycloakOptions(
+        name,
+        distribution,
+        providers,
+        realms,
+        httpPort,
+        managementPort,
+        other,
+        javaOptions,
+        arguments);
+  }
+
+  /** For a server that lives for hours: Java as Keycloak sets it up. */
+  public KeycloakOptions forLongRun() {
+    return new KeycloakOptions(
+        name,
+        distribution,
+        providers,
+        realms,
+        httpPort,
+        managementPort,
+        database,
+        List.of(),
+        arguments);
+  }
+
+  /** Adds one argument, such as {@code --features=stateless}. */
+  public KeycloakOptions withArgument(String argument) {
+    List<String> more = new ArrayList<>(arguments);
+    more.add(argument);
+    return new KeycloakOptions(
+        name,
+        distribution,
+        providers,
+        realms,
+        httpPort,
+        managementPort,
+        database,
+        javaOptions,
+        more);
+  }
+}
