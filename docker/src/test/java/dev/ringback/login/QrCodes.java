@@ -1,0 +1,32 @@
+package dev.ringback.login;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.MultiFormatReader;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.client.j2se.BufferedImageLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import javax.imageio.ImageIO;
+
+/** What a phone's camera reads. */
+final class QrCodes {
+
+  private static final String PNG = "data:image/png;base64,";
+
+  private QrCodes() {}
+
+  static String read(String dataUri) {
+    byte[] png = Base64.getDecoder().decode(dataUri.substring(PNG.length()));
+    try {
+      var image = new BufferedImageLuminanceSource(ImageIO.read(new ByteArrayInputStream(png)));
+      return new MultiFormatReader().decode(new BinaryBitmap(new HybridBinarizer(image))).getText();
+    } catch (NotFoundException e) {
+      throw new AssertionError("no QR code", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

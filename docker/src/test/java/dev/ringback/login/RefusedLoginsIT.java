@@ -1,0 +1,199 @@
+package dev.ringback.login;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ringback.simulator.Simulator;
+import dev.ringback.simulator.telefonip.Behaviour;
+import dev.ringback.testkit.Ringback;
+import dev.ringback.testkit.RingbackTest;
+import dev.ringback.testkit.app.OidcApp;
+import dev.ringback.testkit.realm.TestRealm;
+import dev.ringback.testkit.realm.TestUser;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.EventRepresentation;
+
+/** Whoever may not be logged in is not, is told why, and leaves an event that says which. */
+@RingbackTest
+class RefusedLoginsIT {
+
+  private static final String PHONE = "+79243555100";
+
+  private static TestRealm realm;
+  private static OidcApp app;
+  private static TestUser anna;
+
+  @BeforeAll
+  static void importRealm(Ringback ringback) {
+    realm = ringback.realm("refused-logins");
+    app = realm.app("app");
+    anna = realm.existingUser("anna");
+  }
+
+  @BeforeEach
+  void behaveAsDocumented() {
+    realm.telefonIp().behave(Behaviour.asDocumented());
+    realm.events().clear();
+  }
+
+  @AfterEach
+  void everybodyIsEnabledAgain() {
+    anna.enable();
+  }
+
+  @Test
+  void aCallFromAnotherPhoneLogsInNobody(Simulator phones) {
+    realm.telefonIp().behave(Behaviour.asDocumented().withReportsWrongCaller(true));
+    PhoneLogin login = PhoneLogin.begin(app, PHONE);
+
+    login.call(phones.handset("+79161234567"));
+
+    assertThat(login.isLoggedIn()).isFalse();
+    assertThat(login.message()).contains("another phone");
+    assertThat(lastError().getError()).isEqualTo("wrong_caller");
+    assertThat(lastError().getDetails()).containsEntry("phone_number", "+7******5100");
+  }
+
+  @Test
+  void aCallThatComesTooLateLogsInNobody(Simulator phones) {
+    realm.authenticator("reverse-call").set(Map.of("ttlSeconds", "5"));
+    PhoneLogin login = PhoneLogin.begin(app, PHONE);
+    String dialled = login.dialledNumber();
+
+    await().atMost(ofSeconds(8)).until(login::state, "expired"::equals);
+    phones.handset(PHONE).calls(dialled);
+    login.finish();
+    realm.authenticator("reverse-call").set(Map.of("ttlSeconds", "120"));
+
+    assertThat(login.isLoggedIn()).isFalse();
+    assertThat(login.page().has("form#reverse-call-again")).isTrue();
+    assertThat(lastError().getError()).isEqualTo("call_not_received");
+  }
+
+  @Test
+  void nobodyIsLoggedInWhoHasNoAccount(Simulator phones) {
+    PhoneLogin login = PhoneLogin.begin(app, "+79161112233");
+
+    login.call(phones.handset("+79161112233"));
+
+    assertThat(login.isLoggedIn()).isFalse();
+    assertThat(lastError().getError()).isEqualTo("user_not_found");
+  }
+
+  @Test
+  void thePageOfAnUnknownNumberEqualsThatOfAKnownOne() {
+    PhoneLogin known = PhoneLogin.begin(app, PHONE);
+    PhoneLogin unknown = PhoneLogin.begin(app, "+79243555199");
+
+    assertThat(withoutRandomParts(unknown)).isEqualTo(withoutRandomParts(known));
+    assertThat(unknown.page().status()).isEqualTo(known.page().status());
+    assertThat(unknown.page().headers().map().keySet())
+        .isEqualTo(known.page().headers().map().keySet());
+  }
+
+  @Test
+  void aUserWhoWasDisabledBeforeTheCallIsNotLoggedIn(Simulator phones) {
+    PhoneLogin login = PhoneLogin.begin(app, PHONE);
+
+    anna.disable();
+    login.call(phones.handset(PHONE));
+
+    assertThat(login.isLoggedIn()).isFalse();
+    assertThat(login.message()).contains("disabled");
+    assertThat(lastError().getError()).isEqualTo("user_disabled");
+  }
+
+  @Test
+  void aUserWhoWasDeletedBeforeTheCallIsNotLoggedIn(Simulator phones) {
+    TestUser dora = realm.user("dora").withVerifiedPhone("+79243555101");
+    PhoneLogin login = PhoneLogin.begin(app, "+79243555101");
+
+    dora.delete();
+    login.call(phones.handset("+79243555101"));
+
+    assertThat(login.isLoggedIn()).isFalse();
+    assertThat(lastError().getError()).isEqualTo("user_not_found");
+  }
+
+  @Test
+  void aNumberThatNobodyVerifiedLogsInNobody(Simulator phones) {
+    realm.user("emil").withUnverifiedPhone("+79243555102");
+    PhoneLogin login = PhoneLogin.begin(app, "+79243555102");
+
+    login.call(phones.handset("+79243555102"));
+
+    assertThat(login.isLoggedIn()).isFalse();
+    assertThat(lastError().getError()).isEqualTo("user_not_found");
+  }
+
+  @Test
+  void aNumberOfTwoUsersLogsInNeither(Simulator phones) {
+    realm.user("fred").withVerifiedPhone("+79243555103");
+    realm.user("gina").withVerifiedPhone("+79243555103");
+    PhoneLogin login = PhoneLogin.begin(app, "+79243555103");
+
+    login.call(phones.handset("+79243555103"));
+
+    assertThat(login.isLoggedIn()).isFalse();
+    assertThat(lastError().getError()).isEqualTo("phone_number_ambiguous");
+  }
+
+  @Test
+  void anEmptyPostLogsInNobody() {
+    PhoneLogin login = PhoneLogin.begin(app);
+    var action = login.page().form("reverse-call-phone").action();
+
+    var answer = login.browser().post(action, Map.of("tryAnotherWay", "on"));
+    var next = answer.form("kc-select-credential-form").action();
+    var page = login.browser().post(next, Map.of());
+
+    assertThat(page.redirect()).isEmpty();
+    assertThat(page.has("form#reverse-call-phone")).isTrue();
+    assertThat(realm.events().ofType("LOGIN")).isEmpty();
+  }
+
+  @Test
+  void finishingTwiceLogsInOnce(Simulator phones) {
+    PhoneLogin login = PhoneLogin.begin(app, PHONE);
+    var finish = login.page().form("reverse-call-finish");
+    int sessions = anna.sessions();
+
+    login.call(phones.handset(PHONE));
+    var again = finish.submit();
+
+    assertThat(login.isLoggedIn()).isTrue();
+    assertThat(again.redirect().filter(app::isBackAt).map(Object::toString).orElse(""))
+        .doesNotContain("code=");
+    assertThat(anna.sessions()).isEqualTo(sessions + 1);
+    assertThat(realm.events().ofType("LOGIN")).hasSize(1);
+  }
+
+  private static EventRepresentation lastError() {
+    return realm.events().awaitOne("LOGIN_ERROR");
+  }
+
+  /** What differs between any two pages, whoever they are for. */
+  private static String withoutRandomParts(PhoneLogin login) {
+    String page = login.page().body();
+    for (String random :
+        List.of(
+            "session_code=[^&\"]+",
+            "tab_id=[^&\"]+",
+            "client_data=[^&\"]+",
+            "challenges/[A-Za-z0-9]+",
+            "data:image/png;base64,[^\"]+",
+            "tel:\\+[0-9]+",
+            "checkAuthSession\\([^)]+\\)",
+            "data-expires-in=\"[0-9]+\"")) {
+      page = page.replaceAll(random, "random");
+    }
+    return page.replaceAll("\\+7[ 0-9*-]{10,}", "number")
+        .replaceAll("1[12][0-9](?= |<)", "seconds");
+  }
+}

@@ -1,0 +1,2 @@
+/** Logging in by phone, against a server that has the delivered jars. */
+package dev.ringback.login;

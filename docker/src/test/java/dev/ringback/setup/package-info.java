@@ -1,0 +1,2 @@
+/** What a realm admin does, against a server that has the delivered jars. */
+package dev.ringback.setup;
