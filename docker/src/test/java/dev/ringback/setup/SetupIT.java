@@ -173,7 +173,7 @@ class SetupIT {
         name,
         json -> {
           json.remove(List.of("components", "authenticationFlows", "authenticatorConfig"));
-          json.remove(List.of("browserFlow", "users", "bruteForceProtected"));
+          json.remove(List.of("browserFlow", "loginTheme", "users", "bruteForceProtected"));
         });
   }
 
