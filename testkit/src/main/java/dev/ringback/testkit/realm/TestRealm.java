@@ -54,6 +54,11 @@ public final class TestRealm {
     return app;
   }
 
+  /** The app of a client that the realm has already, and that redirects to any loopback port. */
+  public OidcApp existingApp(String clientId) {
+    return new OidcApp(address, clientId, apps.address(clientId));
+  }
+
   /** The gateway, or any other component, of this name. */
   public TestComponent component(String componentName) {
     return TestComponent.find(admin.components(), componentName);

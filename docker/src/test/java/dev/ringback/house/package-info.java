@@ -1,0 +1,2 @@
+/** How the modules stand to each other. */
+package dev.ringback.house;
