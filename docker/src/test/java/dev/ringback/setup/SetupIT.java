@@ -50,7 +50,7 @@ class SetupIT {
     addGateway(realm, gateway(phones, realm.telefonIp().token()));
     realm.user("hans").withVerifiedPhone(PHONE);
 
-    assertThat(report.path("created")).hasSize(4);
+    assertThat(report.path("created")).hasSize(5);
     assertThat(report.path("present")).isEmpty();
     assertThat(check(ringback, realm).path("ok").asBoolean()).isTrue();
     AppLogin login = realm.app("app").login();
@@ -70,7 +70,7 @@ class SetupIT {
     JsonNode report = setup(ringback, realm, "{\"bindBrowserFlow\":true}");
 
     assertThat(report.path("created")).isEmpty();
-    assertThat(report.path("present")).hasSize(4);
+    assertThat(report.path("present")).hasSize(5);
     assertThat(realm.admin().toRepresentation().getBrowserFlow()).isEqualTo(flow);
   }
 
@@ -103,6 +103,7 @@ class SetupIT {
     assertThat(report.path("ok").asBoolean()).isFalse();
     assertThat(report.path("findings").findValuesAsText("code"))
         .contains("attribute_missing", "flow_without_phone_call", "gateway_missing")
+        .contains("action_missing")
         .endsWith("brute_force_protection_off");
     assertThat(report.path("findings").findValuesAsText("message"))
         .allSatisfy(message -> assertThat(message).hasSizeGreaterThan(40));
@@ -172,7 +173,9 @@ class SetupIT {
     return ringback.realm(
         name,
         json -> {
-          json.remove(List.of("components", "authenticationFlows", "authenticatorConfig"));
+          json.remove(
+              List.of(
+                  "requiredActions", "components", "authenticationFlows", "authenticatorConfig"));
           json.remove(List.of("browserFlow", "loginTheme", "users", "bruteForceProtected"));
         });
   }

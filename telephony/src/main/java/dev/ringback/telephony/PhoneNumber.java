@@ -73,7 +73,7 @@ public record PhoneNumber(String e164) {
     return masked();
   }
 
-  static boolean isE164(String text) {
+  public static boolean isE164(String text) {
     return E164.matcher(text).matches();
   }
 

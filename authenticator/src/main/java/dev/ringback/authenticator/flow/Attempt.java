@@ -1,7 +1,6 @@
 package dev.ringback.authenticator.flow;
 
 import dev.ringback.authenticator.challenge.Challenge;
-import dev.ringback.authenticator.challenge.ChallengeBinding;
 import dev.ringback.telephony.PhoneNumber;
 import java.util.Optional;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -25,11 +24,6 @@ public final class Attempt {
   /** Whether this tab shows the challenge, and no later one. */
   public boolean shows(Challenge challenge) {
     return handle().filter(challenge.handle()::equals).isPresent();
-  }
-
-  ChallengeBinding binding(String execution) {
-    return new ChallengeBinding(
-        tab.getParentSession().getId(), tab.getTabId(), tab.getClient().getId(), execution);
   }
 
   Optional<String> handle() {

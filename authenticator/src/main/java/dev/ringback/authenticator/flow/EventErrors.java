@@ -37,6 +37,9 @@ public final class EventErrors {
   /** Several users have this number verified; nobody is logged in. */
   public static final String PHONE_NUMBER_AMBIGUOUS = "phone_number_ambiguous";
 
+  /** The number that a user wants to add is verified for somebody else. */
+  public static final String PHONE_NUMBER_IN_USE = "phone_number_in_use";
+
   /** A webhook came, and the gateway knows of no call. */
   public static final String CALL_NOT_CONFIRMED = "call_not_confirmed";
 

@@ -1,42 +1,63 @@
 package dev.ringback.authenticator.flow;
 
-import jakarta.ws.rs.core.MultivaluedMap;
+import dev.ringback.authenticator.phone.PhoneNumbers;
+import dev.ringback.telephony.PhoneNumber;
+import java.util.Optional;
+import java.util.function.Function;
 import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
-/** Asks for a phone number, shows the number to call from it, and logs in whoever calls. */
+/**
+ * Shows a number to call, and lets in whoever calls. As a first factor it asks for the phone; when
+ * an earlier step has said who the user is, the call must come from that user's verified phone.
+ */
 final class ReverseCallAuthenticator implements Authenticator {
-
-  /** The phone that is typed on the first page. */
-  static final String PHONE_NUMBER = "phone_number";
-
-  /** The button for a new number to call. */
-  static final String RESTART = "restart";
-
-  /** The button back to the first page. */
-  static final String CHANGE_PHONE = "change_phone";
 
   @Override
   public void authenticate(AuthenticationFlowContext context) {
-    new ReverseCallDialogue(context).resume();
+    perform(context, CallDialogue::resume);
   }
 
-  /** Whatever else is posted, an empty form too, only asks how the attempt stands. */
   @Override
   public void action(AuthenticationFlowContext context) {
-    ReverseCallDialogue dialogue = new ReverseCallDialogue(context);
-    MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
-    if (form.containsKey(PHONE_NUMBER)) {
-      dialogue.start(form.getFirst(PHONE_NUMBER));
-    } else if (form.containsKey(RESTART)) {
-      dialogue.restart();
-    } else if (form.containsKey(CHANGE_PHONE)) {
-      dialogue.changePhone();
+    perform(
+        context, dialogue -> dialogue.answer(context.getHttpRequest().getDecodedFormParameters()));
+  }
+
+  private static void perform(
+      AuthenticationFlowContext context, Function<CallDialogue, Turn> request) {
+    Optional<PhoneNumber> phone =
+        Optional.ofNullable(context.getUser()).flatMap(PhoneNumbers::verifiedNumberOf);
+    if (context.getUser() != null && phone.isEmpty()) {
+      leaveToOthers(context);
+      return;
+    }
+    Step step = Step.of(context);
+    ReverseCallConfig config = ReverseCallConfig.of(context.getAuthenticatorConfig());
+    Turn turn = request.apply(new CallDialogue(step, config, phone));
+    if (turn instanceof Turn.Show show) {
+      context.challenge(show.page());
+    } else if (turn instanceof Turn.Refuse refuse) {
+      context.failureChallenge(AuthenticationFlowError.INVALID_CREDENTIALS, refuse.page());
+    } else if (turn instanceof Turn.Called called) {
+      new Completion(context, step, config).of(called.challenge());
+    }
+  }
+
+  /**
+   * The user is known and has no verified phone. Keycloak has users of a required step set up its
+   * credential on the way in; here that would let in whoever types a name, wherever nothing but a
+   * name came before.
+   */
+  private static void leaveToOthers(AuthenticationFlowContext context) {
+    if (context.getExecution().isRequired()) {
+      context.failure(AuthenticationFlowError.CREDENTIAL_SETUP_REQUIRED);
     } else {
-      dialogue.finish();
+      context.attempted();
     }
   }
 
@@ -45,9 +66,10 @@ final class ReverseCallAuthenticator implements Authenticator {
     return false;
   }
 
+  /** What makes the call a second factor that a user has set up: a verified phone. */
   @Override
   public boolean configuredFor(KeycloakSession session, RealmModel realm, UserModel user) {
-    return true;
+    return PhoneNumbers.verifiedNumberOf(user).isPresent();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.ringback.authenticator.flow;
 
 import dev.ringback.authenticator.Version;
+import dev.ringback.authenticator.phone.PhoneCredential;
 import java.util.List;
 import java.util.Map;
 import org.keycloak.Config;
@@ -24,7 +25,7 @@ public final class ReverseCallAuthenticatorFactory
    * counting missed calls would let anybody lock out whose number he types. Users who are locked
    * for another reason are refused when the call arrives.
    */
-  static final String CATEGORY = "phone-call";
+  static final String CATEGORY = PhoneCredential.TYPE;
 
   private static final Authenticator AUTHENTICATOR = new ReverseCallAuthenticator();
   private static final Requirement[] REQUIREMENTS = {

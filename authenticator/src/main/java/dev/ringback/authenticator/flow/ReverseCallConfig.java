@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.AuthenticatorConfigModel;
+import org.keycloak.models.RequiredActionConfigModel;
 
 /** The execution's configuration with its defaults; an execution without any works as well. */
 final class ReverseCallConfig {
@@ -11,6 +12,10 @@ final class ReverseCallConfig {
   static final String GATEWAY = "gateway";
   static final String DEFAULT_REGION = "defaultRegion";
   static final String TTL_SECONDS = "ttlSeconds";
+  static final String UNKNOWN_NUMBER = "unknownNumber";
+
+  static final String REJECT = "reject";
+  static final String REGISTER = "register";
 
   static final String REGION_BY_DEFAULT = "RU";
   static final int TTL_BY_DEFAULT = 120;
@@ -19,11 +24,18 @@ final class ReverseCallConfig {
 
   private final Map<String, String> settings;
 
-  /**
-   * @param config as Keycloak has it; may be {@code null}
-   */
-  ReverseCallConfig(AuthenticatorConfigModel config) {
-    this.settings = config == null || config.getConfig() == null ? Map.of() : config.getConfig();
+  private ReverseCallConfig(Map<String, String> settings) {
+    this.settings = settings == null ? Map.of() : settings;
+  }
+
+  /** The settings of an authentication flow's execution, which may have none. */
+  static ReverseCallConfig of(AuthenticatorConfigModel config) {
+    return new ReverseCallConfig(config == null ? null : config.getConfig());
+  }
+
+  /** The settings of a required action, which may have none. */
+  static ReverseCallConfig of(RequiredActionConfigModel config) {
+    return new ReverseCallConfig(config == null ? null : config.getConfig());
   }
 
   /** The one gateway to use by name; empty for all of the realm's by priority. */
@@ -44,6 +56,11 @@ final class ReverseCallConfig {
             .map(Integer::parseInt)
             .orElse(TTL_BY_DEFAULT);
     return Duration.ofSeconds(Math.min(Math.max(seconds, SHORTEST_TTL), LONGEST_TTL));
+  }
+
+  /** Whether a call from a number that nobody has creates an account for it. */
+  boolean registersUnknownNumbers() {
+    return given(UNKNOWN_NUMBER).filter(REGISTER::equals).isPresent();
   }
 
   private Optional<String> given(String key) {

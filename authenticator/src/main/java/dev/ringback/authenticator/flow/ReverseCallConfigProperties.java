@@ -1,5 +1,6 @@
 package dev.ringback.authenticator.flow;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
@@ -9,7 +10,15 @@ final class ReverseCallConfigProperties {
 
   private ReverseCallConfigProperties() {}
 
+  /** What the authenticator may be told. */
   static List<ProviderConfigProperty> all() {
+    List<ProviderConfigProperty> properties = new ArrayList<>(ofAnyCall());
+    properties.addAll(ofLogins());
+    return properties;
+  }
+
+  /** What any call may be told, also the one that gives a user a phone. */
+  static List<ProviderConfigProperty> ofAnyCall() {
     return ProviderConfigurationBuilder.create()
         .property()
         .name(ReverseCallConfig.GATEWAY)
@@ -32,6 +41,22 @@ final class ReverseCallConfigProperties {
                 + " numbers for less decides.")
         .type(ProviderConfigProperty.STRING_TYPE)
         .defaultValue(Integer.toString(ReverseCallConfig.TTL_BY_DEFAULT))
+        .add()
+        .build();
+  }
+
+  private static List<ProviderConfigProperty> ofLogins() {
+    return ProviderConfigurationBuilder.create()
+        .property()
+        .name(ReverseCallConfig.UNKNOWN_NUMBER)
+        .label("Unknown number")
+        .helpText(
+            "What a call from a number that no account has verified comes to. reject: nobody is"
+                + " logged in. register: an account is created; Keycloak asks for what the profile"
+                + " lacks.")
+        .type(ProviderConfigProperty.LIST_TYPE)
+        .options(ReverseCallConfig.REJECT, ReverseCallConfig.REGISTER)
+        .defaultValue(ReverseCallConfig.REJECT)
         .add()
         .build();
   }

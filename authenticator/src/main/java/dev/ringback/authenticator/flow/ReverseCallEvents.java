@@ -8,10 +8,10 @@ import dev.ringback.telephony.ParsedPhoneNumber;
 import dev.ringback.telephony.PhoneNumber;
 import java.util.Locale;
 import java.util.Map;
-import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
+import org.keycloak.events.EventType;
 import org.keycloak.models.UserModel;
 
 /**
@@ -20,10 +20,10 @@ import org.keycloak.models.UserModel;
  */
 final class ReverseCallEvents {
 
-  private final AuthenticationFlowContext context;
+  private final Step step;
 
-  ReverseCallEvents(AuthenticationFlowContext context) {
-    this.context = context;
+  ReverseCallEvents(Step step) {
+    this.step = step;
   }
 
   void phoneRefused(ParsedPhoneNumber.Reason reason) {
@@ -54,6 +54,21 @@ final class ReverseCallEvents {
         .error(EventErrors.NUMBER_TAKEN);
   }
 
+  /** Another login is creating the account of this number at the same moment. */
+  void numberTaken(Challenge challenge) {
+    of(challenge).error(EventErrors.NUMBER_TAKEN);
+  }
+
+  void registered(Challenge challenge, UserModel user) {
+    of(challenge)
+        .clone()
+        .event(EventType.REGISTER)
+        .user(user)
+        .detail(Details.USERNAME, user.getUsername())
+        .detail(Details.REGISTER_METHOD, ReverseCallAuthenticatorFactory.ID)
+        .success();
+  }
+
   void tooManyNumbers(PhoneNumber caller) {
     event().detail(EventErrors.PHONE_NUMBER, caller.masked()).error(EventErrors.TOO_MANY_NUMBERS);
   }
@@ -78,6 +93,10 @@ final class ReverseCallEvents {
     of(challenge).error(EventErrors.PHONE_NUMBER_AMBIGUOUS);
   }
 
+  void numberInUse(Challenge challenge) {
+    of(challenge).error(EventErrors.PHONE_NUMBER_IN_USE);
+  }
+
   void refused(Challenge challenge, UserModel user, String error) {
     of(challenge).user(user).detail(Details.USERNAME, user.getUsername()).error(error);
   }
@@ -94,15 +113,13 @@ final class ReverseCallEvents {
   }
 
   private String gatewayName(Challenge challenge) {
-    return new Gateways(context.getSession(), context.getRealm())
+    return new Gateways(step.session(), step.realm())
         .withId(challenge.gateway())
         .map(ReverseCallGateway::name)
         .orElse("removed");
   }
 
   private EventBuilder event() {
-    return context
-        .getEvent()
-        .detail(Details.CREDENTIAL_TYPE, ReverseCallAuthenticatorFactory.CATEGORY);
+    return step.event().detail(Details.CREDENTIAL_TYPE, ReverseCallAuthenticatorFactory.CATEGORY);
   }
 }

@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.urls.UrlType;
@@ -21,45 +20,53 @@ final class ReverseCallPages {
   private static final String MODEL = "reverseCall";
   private static final int QR_CODE_PIXELS = 240;
 
-  private final AuthenticationFlowContext context;
+  private final Step step;
   private final Attempt attempt;
+  private final boolean mayChangePhone;
 
-  ReverseCallPages(AuthenticationFlowContext context, Attempt attempt) {
-    this.context = context;
+  /**
+   * The pages of this step.
+   *
+   * @param mayChangePhone whether the phone to call from is for the person to say
+   */
+  ReverseCallPages(Step step, Attempt attempt, boolean mayChangePhone) {
+    this.step = step;
     this.attempt = attempt;
+    this.mayChangePhone = mayChangePhone;
   }
 
   Response phone(String typed) {
-    return phone(context.form(), typed);
+    return phone(step.form().get(), typed);
   }
 
   /**
    * @param error message key, shown at the field
    */
   Response phone(String typed, String error) {
-    FormMessage message = new FormMessage(ReverseCallAuthenticator.PHONE_NUMBER, error);
-    return phone(context.form().addError(message), typed);
+    FormMessage message = new FormMessage(CallDialogue.PHONE_NUMBER, error);
+    return phone(step.form().get().addError(message), typed);
   }
 
   Response waiting(Challenge challenge) {
-    return waiting(context.form(), challenge);
+    return waiting(step.form().get(), challenge);
   }
 
   /**
    * @param notice message key, shown above the number
    */
   Response waiting(Challenge challenge, String notice) {
-    return waiting(context.form().setInfo(notice), challenge);
+    return waiting(step.form().get().setInfo(notice), challenge);
   }
 
   /**
    * @param reason message key, shown as the page's error
    */
   Response ended(String reason) {
-    return context
-        .form()
+    return step.form()
+        .get()
         .setError(reason)
-        .setAttribute(MODEL, Map.of("restartsLeft", restartsLeft()))
+        .setAttribute(
+            MODEL, Map.of("restartsLeft", restartsLeft(), "mayChangePhone", mayChangePhone))
         .createForm("reverse-call-ended.ftl");
   }
 
@@ -79,7 +86,8 @@ final class ReverseCallPages {
                 "callerNumber", challenge.caller().masked(),
                 "statusUrl", statusUrl(challenge),
                 "expiresIn", challenge.secondsLeft(RealmChallenges.CLOCK.instant()),
-                "restartsLeft", restartsLeft()))
+                "restartsLeft", restartsLeft(),
+                "mayChangePhone", mayChangePhone))
         .createForm("reverse-call-wait.ftl");
   }
 
@@ -89,13 +97,12 @@ final class ReverseCallPages {
   }
 
   private String statusUrl(Challenge challenge) {
-    return context
-        .getSession()
+    return step.session()
         .getContext()
         .getUri(UrlType.FRONTEND)
         .getBaseUriBuilder()
         .path("realms/{realm}/reverse-call/challenges/{handle}")
-        .build(context.getRealm().getName(), challenge.handle())
+        .build(step.realm().getName(), challenge.handle())
         .toString();
   }
 

@@ -48,7 +48,28 @@ public final class PhoneNumbers {
     return Optional.ofNullable(user.getFirstAttribute(NUMBER)).filter(text -> !text.isBlank());
   }
 
+  /** The number that proves who the user is; empty unless it is verified and E.164. */
+  public static Optional<PhoneNumber> verifiedNumberOf(UserModel user) {
+    return numberOf(user)
+        .filter(number -> isVerified(user))
+        .filter(PhoneNumber::isE164)
+        .map(PhoneNumber::new);
+  }
+
+  /** Gives the user a number that a call has just proved. */
+  public static void setVerified(UserModel user, PhoneNumber number) {
+    user.setSingleAttribute(NUMBER, number.e164());
+    user.setSingleAttribute(VERIFIED, "true");
+  }
+
+  /** Takes the proof away; the number itself stays. */
+  public static void setUnverified(UserModel user) {
+    user.setSingleAttribute(VERIFIED, "false");
+  }
+
+  /** Whether the number that the user has now is proved. */
   public static boolean isVerified(UserModel user) {
-    return Boolean.parseBoolean(user.getFirstAttribute(VERIFIED));
+    return Boolean.parseBoolean(user.getFirstAttribute(VERIFIED))
+        && !PhoneCredential.contradicts(user, user.getFirstAttribute(NUMBER));
   }
 }

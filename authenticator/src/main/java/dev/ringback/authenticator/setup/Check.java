@@ -20,7 +20,9 @@ final class Check {
   }
 
   List<Finding> run() {
-    return Stream.of(attributes(), flow(), gateways(), protection()).flatMap(List::stream).toList();
+    return Stream.of(attributes(), flow(), action(), gateways(), protection())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private List<Finding> attributes() {
@@ -58,6 +60,17 @@ final class Check {
             "flow_without_phone_call",
             "The bound browser flow does not offer the phone call: add the step \"Phone call\" to"
                 + " it, or run the setup with bindBrowserFlow."));
+  }
+
+  private List<Finding> action() {
+    if (!new PhoneAction(realm).isMissing()) {
+      return List.of();
+    }
+    return List.of(
+        Finding.warning(
+            "action_missing",
+            "The required action verify-phone-by-call is not registered: run the setup, or users"
+                + " cannot add a phone by themselves."));
   }
 
   private List<Finding> gateways() {

@@ -17,6 +17,7 @@ final class Setup {
   SetupReport run(boolean bindBrowserFlow) {
     SetupReport report = new SetupReport();
     new ProfileAttributes(session).create(report);
+    new PhoneAction(realm).create(report);
     if (bindBrowserFlow) {
       new BrowserFlow(session, realm).bind(report);
     }

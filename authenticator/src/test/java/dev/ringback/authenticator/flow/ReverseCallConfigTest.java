@@ -13,7 +13,7 @@ class ReverseCallConfigTest {
 
   @Test
   void worksWithoutAnyConfigAttached() {
-    ReverseCallConfig config = new ReverseCallConfig(null);
+    ReverseCallConfig config = ReverseCallConfig.of((AuthenticatorConfigModel) null);
 
     assertThat(config.gateway()).isEmpty();
     assertThat(config.defaultRegion()).isEqualTo("RU");
@@ -37,6 +37,13 @@ class ReverseCallConfigTest {
   }
 
   @Test
+  void unknownNumbersAreRejectedUnlessTheAdminWantsAccountsForThem() {
+    assertThat(config(Map.of()).registersUnknownNumbers()).isFalse();
+    assertThat(config(Map.of("unknownNumber", "reject")).registersUnknownNumbers()).isFalse();
+    assertThat(config(Map.of("unknownNumber", "register")).registersUnknownNumbers()).isTrue();
+  }
+
+  @Test
   void blankSettingsAreNone() {
     ReverseCallConfig config = config(Map.of("gateway", " ", "defaultRegion", ""));
 
@@ -47,6 +54,6 @@ class ReverseCallConfigTest {
   private static ReverseCallConfig config(Map<String, String> settings) {
     AuthenticatorConfigModel model = new AuthenticatorConfigModel();
     model.setConfig(settings);
-    return new ReverseCallConfig(model);
+    return ReverseCallConfig.of(model);
   }
 }

@@ -1,0 +1,177 @@
+package dev.ringback.authenticator.flow;
+
+import dev.ringback.authenticator.challenge.CallCheck;
+import dev.ringback.authenticator.challenge.Challenge;
+import dev.ringback.authenticator.challenge.ChallengeStart;
+import dev.ringback.authenticator.challenge.ChallengeStart.Result;
+import dev.ringback.authenticator.challenge.ChallengeState;
+import dev.ringback.authenticator.challenge.Challenges;
+import dev.ringback.authenticator.gateway.GatewayFailure;
+import dev.ringback.authenticator.gateway.Gateways;
+import dev.ringback.authenticator.gateway.Inquiry;
+import dev.ringback.authenticator.gateway.ReverseCallGateway;
+import dev.ringback.telephony.ParsedPhoneNumber;
+import dev.ringback.telephony.PhoneNumber;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.List;
+import java.util.Optional;
+
+/** The conversation with the person at the page: asks for a phone, shows a number, waits. */
+final class CallDialogue {
+
+  /** The phone that is typed on the first page. */
+  static final String PHONE_NUMBER = "phone_number";
+
+  /** The button for a new number to call. */
+  private static final String RESTART = "restart";
+
+  /** The button back to the first page. */
+  private static final String CHANGE_PHONE = "change_phone";
+
+  private final Step step;
+  private final ReverseCallConfig config;
+  private final Optional<PhoneNumber> knownPhone;
+  private final Attempt attempt;
+  private final Gateways gateways;
+  private final Challenges challenges;
+  private final ReverseCallPages pages;
+  private final ReverseCallEvents events;
+
+  /**
+   * A conversation at this step.
+   *
+   * @param knownPhone the phone to call from, if it is not for the person to say
+   */
+  CallDialogue(Step step, ReverseCallConfig config, Optional<PhoneNumber> knownPhone) {
+    this.step = step;
+    this.config = config;
+    this.knownPhone = knownPhone;
+    this.attempt = new Attempt(step.tab());
+    this.gateways = new Gateways(step.session(), step.realm());
+    this.challenges = RealmChallenges.of(step.session(), step.realm());
+    this.pages = new ReverseCallPages(step, attempt, knownPhone.isEmpty());
+    this.events = new ReverseCallEvents(step);
+  }
+
+  /** The page was opened or reloaded: an attempt that is under way is shown again as it stands. */
+  Turn resume() {
+    return openChallenge().map(this::show).orElseGet(this::begin);
+  }
+
+  /** A form was sent. Whatever it holds, an empty one too, at most asks how the attempt stands. */
+  Turn answer(MultivaluedMap<String, String> form) {
+    boolean mayChoose = knownPhone.isEmpty();
+    if (mayChoose && form.containsKey(PHONE_NUMBER)) {
+      return start(form.getFirst(PHONE_NUMBER));
+    }
+    if (mayChoose && form.containsKey(CHANGE_PHONE)) {
+      return changePhone();
+    }
+    return form.containsKey(RESTART) ? restart() : finish();
+  }
+
+  private Turn begin() {
+    return knownPhone
+        .map(this::askForNumber)
+        .orElseGet(() -> new Turn.Show(pages.phone(LoginHint.of(step.tab()))));
+  }
+
+  private Turn start(String typed) {
+    ParsedPhoneNumber parsed = PhoneNumber.parse(typed, config.defaultRegion());
+    if (parsed instanceof ParsedPhoneNumber.Accepted accepted) {
+      return askForNumber(accepted.number());
+    }
+    ParsedPhoneNumber.Reason reason = ((ParsedPhoneNumber.Refused) parsed).reason();
+    events.phoneRefused(reason);
+    return new Turn.Refuse(pages.phone(typed, Texts.of(reason)));
+  }
+
+  private Turn restart() {
+    return knownPhone.or(attempt::phone).map(this::askForNumber).orElseGet(this::changePhone);
+  }
+
+  private Turn changePhone() {
+    openChallenge().ifPresent(challenges::cancel);
+    attempt.forgetChallenge();
+    return begin();
+  }
+
+  /** The person says, or the page saw, that the call was made. */
+  private Turn finish() {
+    return openChallenge().map(this::finish).orElseGet(this::begin);
+  }
+
+  private Turn finish(Challenge challenge) {
+    Optional<GatewayFailure> failure =
+        new CallCheck(challenges, gateways).now(challenge).flatMap(Inquiry::failure);
+    return switch (challenges.stateOf(challenge)) {
+      case VERIFIED -> new Turn.Called(challenge);
+      case WAITING -> {
+        failure.ifPresent(why -> events.gatewayFailed(challenge, why));
+        String notice = failure.isPresent() ? Texts.GATEWAY_UNAVAILABLE : Texts.NOT_YET;
+        yield new Turn.Show(pages.waiting(challenge, notice));
+      }
+      case EXPIRED -> {
+        events.expired(challenge);
+        yield end(Texts.EXPIRED);
+      }
+      case FAILED -> {
+        events.wrongCaller(challenge);
+        yield end(Texts.WRONG_CALLER);
+      }
+      case CANCELLED -> changePhone();
+    };
+  }
+
+  private Turn askForNumber(PhoneNumber caller) {
+    attempt.remember(caller);
+    openChallenge().ifPresent(challenges::cancel);
+    attempt.forgetChallenge();
+    if (attempt.restartsLeft() == 0) {
+      events.tooManyNumbers(caller);
+      return end(Texts.TOO_MANY_NUMBERS);
+    }
+    ChallengeStart start = new ChallengeStart(challenges, gatewaysToAsk(), RealmChallenges.CLOCK);
+    return opened(caller, start.start(caller, step.binding(), config.lifetime()));
+  }
+
+  private Turn opened(PhoneNumber caller, Result result) {
+    if (result instanceof Result.Opened opened) {
+      attempt.remember(opened.challenge());
+      return new Turn.Show(pages.waiting(opened.challenge()));
+    }
+    if (result instanceof Result.NumberTaken taken) {
+      events.numberTaken(caller, taken.gateway());
+      return end(Texts.NUMBER_TAKEN);
+    }
+    Result.NoNumber none = (Result.NoNumber) result;
+    events.noNumber(caller, none.failures());
+    return end(none.failures().isEmpty() ? Texts.NO_GATEWAY : Texts.GATEWAY_UNAVAILABLE);
+  }
+
+  private Turn show(Challenge challenge) {
+    return switch (challenges.stateOf(challenge)) {
+      case WAITING, VERIFIED -> new Turn.Show(pages.waiting(challenge));
+      case EXPIRED -> new Turn.Show(pages.ended(Texts.EXPIRED));
+      case FAILED -> new Turn.Show(pages.ended(Texts.WRONG_CALLER));
+      case CANCELLED -> begin();
+    };
+  }
+
+  private Turn end(String text) {
+    attempt.forgetChallenge();
+    return new Turn.Refuse(pages.ended(text));
+  }
+
+  private Optional<Challenge> openChallenge() {
+    return attempt
+        .handle()
+        .flatMap(challenges::find)
+        .filter(challenge -> challenge.binding().equals(step.binding()))
+        .filter(challenge -> challenges.stateOf(challenge) != ChallengeState.CANCELLED);
+  }
+
+  private List<ReverseCallGateway> gatewaysToAsk() {
+    return config.gateway().map(gateways::named).orElseGet(gateways::byPriority);
+  }
+}

@@ -1,0 +1,54 @@
+package dev.ringback.authenticator.flow;
+
+import dev.ringback.authenticator.phone.PhoneCredential;
+import org.keycloak.credential.CredentialModel;
+import org.keycloak.credential.CredentialProvider;
+import org.keycloak.credential.CredentialTypeMetadata;
+import org.keycloak.credential.CredentialTypeMetadataContext;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/** The credential {@code phone-call} as the account console shows it under "Signing in". */
+final class PhoneCallCredentialProvider implements CredentialProvider<CredentialModel> {
+
+  private final KeycloakSession session;
+
+  PhoneCallCredentialProvider(KeycloakSession session) {
+    this.session = session;
+  }
+
+  @Override
+  public String getType() {
+    return PhoneCredential.TYPE;
+  }
+
+  @Override
+  public CredentialModel createCredential(
+      RealmModel realm, UserModel user, CredentialModel credential) {
+    return user.credentialManager().createStoredCredential(credential);
+  }
+
+  @Override
+  public boolean deleteCredential(RealmModel realm, UserModel user, String credentialId) {
+    return user.credentialManager().removeStoredCredentialById(credentialId);
+  }
+
+  @Override
+  public CredentialModel getCredentialFromModel(CredentialModel model) {
+    return model;
+  }
+
+  @Override
+  public CredentialTypeMetadata getCredentialTypeMetadata(CredentialTypeMetadataContext context) {
+    return CredentialTypeMetadata.builder()
+        .type(PhoneCredential.TYPE)
+        .category(CredentialTypeMetadata.Category.BASIC_AUTHENTICATION)
+        .displayName("reverse-call-display-name")
+        .helpText("reverse-call-help-text")
+        .iconCssClass("kcAuthenticatorOTPClass")
+        .createAction(VerifyPhoneByCall.ID)
+        .removeable(true)
+        .build(session);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.ringback.authenticator.flow;
+
+import dev.ringback.authenticator.phone.PhoneCredential;
+import dev.ringback.authenticator.phone.PhoneNumbers;
+import java.util.Optional;
+import org.keycloak.events.Details;
+import org.keycloak.events.Event;
+import org.keycloak.events.EventListenerProvider;
+import org.keycloak.events.EventType;
+import org.keycloak.events.admin.AdminEvent;
+import org.keycloak.events.admin.OperationType;
+import org.keycloak.events.admin.ResourceType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * Keeps a user's verified number and the credential that proves it in step, whoever changes one.
+ */
+final class PhoneChangeListener implements EventListenerProvider {
+
+  private static final String USERS = "users/";
+
+  private final KeycloakSession session;
+
+  PhoneChangeListener(KeycloakSession session) {
+    this.session = session;
+  }
+
+  /** The user has removed the credential: the number is not verified any more. */
+  @Override
+  public void onEvent(Event event) {
+    if (event.getType() == EventType.REMOVE_CREDENTIAL
+        && event.getDetails() != null
+        && PhoneCredential.TYPE.equals(event.getDetails().get(Details.CREDENTIAL_TYPE))) {
+      user(event.getRealmId(), event.getUserId()).ifPresent(PhoneNumbers::setUnverified);
+    }
+  }
+
+  /** An admin has set a number and says that it is verified: no call of an earlier one counts. */
+  @Override
+  public void onEvent(AdminEvent event, boolean includeRepresentation) {
+    if (event.getResourceType() == ResourceType.USER
+        && event.getOperationType() == OperationType.UPDATE
+        && event.getResourcePath().startsWith(USERS)) {
+      user(event.getRealmId(), event.getResourcePath().substring(USERS.length()))
+          .ifPresent(PhoneCredential::removeStale);
+    }
+  }
+
+  @Override
+  public void close() {}
+
+  private Optional<UserModel> user(String realmId, String userId) {
+    RealmModel realm = session.realms().getRealm(realmId);
+    return Optional.ofNullable(realm).map(found -> session.users().getUserById(found, userId));
+  }
+}

@@ -1,0 +1,51 @@
+package dev.ringback.authenticator.flow;
+
+import dev.ringback.authenticator.challenge.ChallengeBinding;
+import java.util.function.Supplier;
+import org.keycloak.authentication.AuthenticationFlowContext;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * Where in Keycloak a call is waited for: a step of an authentication flow, or a required action.
+ *
+ * @param name id of the flow's execution, or name of the required action
+ * @param form gives a fresh form for a page
+ */
+record Step(
+    KeycloakSession session,
+    RealmModel realm,
+    AuthenticationSessionModel tab,
+    String name,
+    EventBuilder event,
+    Supplier<LoginFormsProvider> form) {
+
+  static Step of(AuthenticationFlowContext context) {
+    return new Step(
+        context.getSession(),
+        context.getRealm(),
+        context.getAuthenticationSession(),
+        context.getExecution().getId(),
+        context.getEvent(),
+        context::form);
+  }
+
+  static Step of(RequiredActionContext context) {
+    return new Step(
+        context.getSession(),
+        context.getRealm(),
+        context.getAuthenticationSession(),
+        context.getAction(),
+        context.getEvent(),
+        context::form);
+  }
+
+  ChallengeBinding binding() {
+    return new ChallengeBinding(
+        tab.getParentSession().getId(), tab.getTabId(), tab.getClient().getId(), name);
+  }
+}

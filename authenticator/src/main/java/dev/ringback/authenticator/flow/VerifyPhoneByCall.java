@@ -1,0 +1,103 @@
+package dev.ringback.authenticator.flow;
+
+import dev.ringback.authenticator.challenge.Challenge;
+import dev.ringback.authenticator.phone.Owner;
+import dev.ringback.authenticator.phone.PhoneCredential;
+import dev.ringback.authenticator.phone.PhoneNumbers;
+import java.util.Optional;
+import java.util.function.Function;
+import org.keycloak.authentication.CredentialRegistrator;
+import org.keycloak.authentication.InitiatedActionSupport;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.events.Details;
+import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/** The required action that gives a logged-in user a phone: type it, call from it, have it. */
+final class VerifyPhoneByCall implements RequiredActionProvider, CredentialRegistrator {
+
+  static final String ID = "verify-phone-by-call";
+
+  @Override
+  public InitiatedActionSupport initiatedActionSupport() {
+    return InitiatedActionSupport.SUPPORTED;
+  }
+
+  @Override
+  public String getCredentialType(KeycloakSession session, AuthenticationSessionModel tab) {
+    return PhoneCredential.TYPE;
+  }
+
+  @Override
+  public void evaluateTriggers(RequiredActionContext context) {}
+
+  @Override
+  public void requiredActionChallenge(RequiredActionContext context) {
+    perform(context, CallDialogue::resume);
+  }
+
+  @Override
+  public void processAction(RequiredActionContext context) {
+    perform(
+        context, dialogue -> dialogue.answer(context.getHttpRequest().getDecodedFormParameters()));
+  }
+
+  @Override
+  public void close() {}
+
+  private static void perform(RequiredActionContext context, Function<CallDialogue, Turn> request) {
+    context
+        .getEvent()
+        .event(EventType.UPDATE_CREDENTIAL)
+        .detail(Details.CREDENTIAL_TYPE, PhoneCredential.TYPE);
+    Step step = Step.of(context);
+    Turn turn =
+        request.apply(
+            new CallDialogue(step, ReverseCallConfig.of(context.getConfig()), Optional.empty()));
+    if (turn instanceof Turn.Show show) {
+      context.challenge(show.page());
+    } else if (turn instanceof Turn.Refuse refuse) {
+      context.challenge(refuse.page());
+    } else if (turn instanceof Turn.Called called) {
+      complete(context, step, called.challenge());
+    }
+  }
+
+  private static void complete(RequiredActionContext context, Step step, Challenge challenge) {
+    Attempt attempt = new Attempt(step.tab());
+    ReverseCallPages pages = new ReverseCallPages(step, attempt, true);
+    ReverseCallEvents events = new ReverseCallEvents(step);
+    attempt.forgetChallenge();
+    if (RealmChallenges.of(step.session(), step.realm()).consume(challenge).isEmpty()) {
+      events.used(challenge);
+      context.challenge(pages.ended(Texts.USED));
+    } else if (belongsToSomebodyElse(context, challenge)) {
+      events.numberInUse(challenge);
+      context.challenge(pages.ended(Texts.ANOTHER_USER));
+    } else {
+      add(context.getUser(), challenge, step);
+      events.verified(challenge, context.getUser());
+      context.success();
+    }
+  }
+
+  private static void add(UserModel user, Challenge challenge, Step step) {
+    Optional<String> before = PhoneNumbers.numberOf(user);
+    PhoneNumbers.setVerified(user, challenge.caller());
+    PhoneCredential.create(user, challenge.caller());
+    if (before.filter(number -> !number.equals(challenge.caller().e164())).isPresent()) {
+      new PhoneChangeNotice(step).send(user);
+    }
+  }
+
+  private static boolean belongsToSomebodyElse(RequiredActionContext context, Challenge challenge) {
+    Owner owner =
+        new PhoneNumbers(context.getSession(), context.getRealm()).ownerOf(challenge.caller());
+    return owner instanceof Owner.Several
+        || (owner instanceof Owner.One one
+            && !one.user().getId().equals(context.getUser().getId()));
+  }
+}

@@ -1,0 +1,142 @@
+package dev.ringback.factor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringback.login.PhoneLogin;
+import dev.ringback.simulator.Simulator;
+import dev.ringback.testkit.Ringback;
+import dev.ringback.testkit.RingbackTest;
+import dev.ringback.testkit.app.OidcApp;
+import dev.ringback.testkit.browser.Browser;
+import dev.ringback.testkit.browser.PasswordPage;
+import dev.ringback.testkit.browser.PhonePage;
+import dev.ringback.testkit.browser.WaitingPage;
+import dev.ringback.testkit.browser.Window;
+import dev.ringback.testkit.realm.TestRealm;
+import dev.ringback.testkit.realm.TestUser;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/** How a user comes by a verified phone, and how it is lost. */
+@RingbackTest
+class PhoneOfAnAccountIT {
+
+  private static final Map<String, String> ADD_PHONE = Map.of("kc_action", "verify-phone-by-call");
+
+  private static TestRealm realm;
+  private static OidcApp app;
+
+  @BeforeAll
+  static void importRealm(Ringback ringback) {
+    realm = ringback.realm("phone-of-an-account", Flows::passwordOnly);
+    app = realm.app("app");
+  }
+
+  @Test
+  void anAppSendsTheUserToAddAPhone(Browser browser, Simulator phones) {
+    TestUser nora = realm.user("nora");
+    Window window = browser.newWindow();
+    window.open(app.login(ADD_PHONE).address());
+    PasswordPage.of(window).logIn(nora.username(), TestUser.PASSWORD);
+    WaitingPage waiting = PhonePage.of(window).enter("8 924 355-51-20");
+
+    phones.handset("+79243555120").calls(waiting.dialledNumber());
+    URI back = window.awaitAddress(app::isBackAt);
+
+    assertThat(back.getQuery()).contains("kc_action_status=success");
+    assertThat(nora.attribute("phoneNumber")).contains("+79243555120");
+    assertThat(nora.attribute("phoneNumberVerified")).contains("true");
+    assertThat(phoneCredentials(nora))
+        .extracting(CredentialRepresentation::getUserLabel)
+        .containsExactly("+7******5120");
+    assertThat(realm.events().awaitOne("UPDATE_CREDENTIAL").getDetails())
+        .containsEntry("credential_type", "phone-call")
+        .containsEntry("phone_number", "+7******5120");
+  }
+
+  @Test
+  void aNumberThatIsVerifiedForSomebodyElseIsRefused(Simulator phones) {
+    TestUser olga = realm.user("olga");
+
+    PhoneLogin action = addPhone(olga, "+79243555100", phones);
+
+    assertThat(action.isLoggedIn()).isFalse();
+    assertThat(action.page().text(".kc-feedback-text")).contains("another account");
+    assertThat(olga.attribute("phoneNumber")).isEmpty();
+    assertThat(realm.events().awaitOne("UPDATE_CREDENTIAL_ERROR").getError())
+        .isEqualTo("phone_number_in_use");
+  }
+
+  @Test
+  void anotherNumberReplacesTheFirst(Simulator phones) {
+    TestUser paul = realm.user("paul");
+    addPhone(paul, "+79243555121", phones);
+
+    addPhone(paul, "+79243555122", phones);
+
+    assertThat(paul.attribute("phoneNumber")).contains("+79243555122");
+    assertThat(phoneCredentials(paul))
+        .extracting(CredentialRepresentation::getUserLabel)
+        .containsExactly("+7******5122");
+  }
+
+  @Test
+  void removingTheCredentialUnverifiesTheNumber(Simulator phones) {
+    TestUser rosa = realm.user("rosa");
+    addPhone(rosa, "+79243555123", phones);
+    String credential = phoneCredentials(rosa).get(0).getId();
+
+    PhoneLogin removal =
+        PhoneLogin.begin(app, Map.of("kc_action", "delete_credential:" + credential)).as(rosa);
+    removal.show(removal.browser().post(actionOf(removal), Map.of("accept", "true")));
+
+    assertThat(phoneCredentials(rosa)).isEmpty();
+    assertThat(rosa.attribute("phoneNumber")).contains("+79243555123");
+    assertThat(rosa.attribute("phoneNumberVerified")).contains("false");
+  }
+
+  @Test
+  void anAdminWhoSetsAnotherNumberAsVerifiedReplacesTheProof(Simulator phones) {
+    TestUser saul = realm.user("saul");
+    addPhone(saul, "+79243555124", phones);
+
+    saul.withVerifiedPhone("+79243555125");
+
+    assertThat(phoneCredentials(saul)).isEmpty();
+    assertThat(saul.attribute("phoneNumberVerified")).contains("true");
+  }
+
+  @Test
+  void anAdminWhoSetsANumberAndSaysNothingUnverifiesIt(Simulator phones) {
+    TestUser tina = realm.user("tina");
+    addPhone(tina, "+79243555126", phones);
+
+    UserRepresentation change = tina.admin().toRepresentation();
+    change.setAttributes(Map.of("phoneNumber", List.of("+79243555127")));
+    tina.admin().update(change);
+
+    assertThat(tina.attribute("phoneNumber")).contains("+79243555127");
+    assertThat(tina.attribute("phoneNumberVerified")).isEmpty();
+  }
+
+  private static PhoneLogin addPhone(TestUser user, String phone, Simulator phones) {
+    PhoneLogin action = PhoneLogin.begin(app, ADD_PHONE).as(user);
+    action.enter(phone);
+    return action.call(phones.handset(phone));
+  }
+
+  private static URI actionOf(PhoneLogin removal) {
+    return URI.create(removal.page().attribute("form[action*=required-action]", "abs:action"));
+  }
+
+  private static List<CredentialRepresentation> phoneCredentials(TestUser user) {
+    return user.admin().credentials().stream()
+        .filter(credential -> credential.getType().equals("phone-call"))
+        .toList();
+  }
+}

@@ -1,0 +1,79 @@
+package dev.ringback.factor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ringback.login.PhoneLogin;
+import dev.ringback.simulator.Simulator;
+import dev.ringback.testkit.Ringback;
+import dev.ringback.testkit.RingbackTest;
+import dev.ringback.testkit.app.OidcApp;
+import dev.ringback.testkit.realm.TestRealm;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/** {@code unknownNumber=register}: a call from a number that nobody has creates an account. */
+@RingbackTest
+class RegistrationIT {
+
+  private static TestRealm realm;
+  private static OidcApp app;
+
+  @BeforeAll
+  static void importRealm(Ringback ringback) {
+    realm = ringback.realm("registration");
+    realm.authenticator("reverse-call").set(Map.of("unknownNumber", "register"));
+    app = realm.app("app");
+  }
+
+  @Test
+  void aNewcomerIsAskedForWhatTheProfileLacksAndIsIn(Simulator phones) {
+    PhoneLogin login = PhoneLogin.begin(app, "+79243555130").call(phones.handset("+79243555130"));
+
+    assertThat(login.page().has("form#kc-update-profile-form")).isTrue();
+    login.show(
+        login
+            .page()
+            .form("kc-update-profile-form")
+            .fill("email", "newcomer@example.org")
+            .fill("firstName", "New")
+            .fill("lastName", "Comer")
+            .submit());
+
+    assertThat(login.isLoggedIn()).isTrue();
+    assertThat(usersWith("+79243555130")).singleElement().satisfies(RegistrationIT::isVerified);
+    assertThat(realm.events().awaitOne("REGISTER").getDetails())
+        .containsEntry("register_method", "reverse-call")
+        .containsEntry("phone_number", "+7******5130");
+  }
+
+  @Test
+  void simultaneousFirstLoginsOfOneNumberMakeOneUser(Simulator phones) {
+    List<PhoneLogin> logins =
+        IntStream.range(0, 8).mapToObj(login -> PhoneLogin.begin(app, "+79243555131")).toList();
+    logins.forEach(login -> phones.handset("+79243555131").calls(login.dialledNumber()));
+    logins.forEach(login -> await().until(login::state, "verified"::equals));
+
+    CompletableFuture.allOf(
+            logins.stream()
+                .map(login -> CompletableFuture.runAsync(login::finish))
+                .toArray(CompletableFuture[]::new))
+        .join();
+
+    assertThat(usersWith("+79243555131")).hasSize(1);
+  }
+
+  private static List<UserRepresentation> usersWith(String phone) {
+    return realm.admin().users().searchByAttributes("phoneNumber:" + phone);
+  }
+
+  private static void isVerified(UserRepresentation user) {
+    assertThat(user.firstAttribute("phoneNumberVerified")).isEqualTo("true");
+    assertThat(user.getUsername()).startsWith("caller-");
+  }
+}
