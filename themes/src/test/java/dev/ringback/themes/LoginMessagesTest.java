@@ -36,6 +36,7 @@ class LoginMessagesTest {
           "reverseCallExpired",
           "reverseCallWrongCaller",
           "reverseCallTooManyNumbers",
+          "reverseCallTooManyStarts",
           "reverseCallUnknownNumber",
           "reverseCallAmbiguousNumber",
           "reverseCallUsed",

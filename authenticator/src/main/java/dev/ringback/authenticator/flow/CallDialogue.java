@@ -13,6 +13,7 @@ import dev.ringback.authenticator.gateway.ReverseCallGateway;
 import dev.ringback.telephony.ParsedPhoneNumber;
 import dev.ringback.telephony.PhoneNumber;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,7 @@ final class CallDialogue {
   private final Attempt attempt;
   private final Gateways gateways;
   private final Challenges challenges;
+  private final Limits limits;
   private final ReverseCallPages pages;
   private final ReverseCallEvents events;
 
@@ -49,6 +51,7 @@ final class CallDialogue {
     this.attempt = new Attempt(step.tab());
     this.gateways = new Gateways(step.session(), step.realm());
     this.challenges = RealmChallenges.of(step.session(), step.realm());
+    this.limits = new Limits(step);
     this.pages = new ReverseCallPages(step, attempt, knownPhone.isEmpty());
     this.events = new ReverseCallEvents(step);
   }
@@ -130,6 +133,11 @@ final class CallDialogue {
     if (attempt.restartsLeft() == 0) {
       events.tooManyNumbers(caller);
       return end(Texts.TOO_MANY_NUMBERS);
+    }
+    Optional<Duration> wait = limits.take(caller, config);
+    if (wait.isPresent()) {
+      events.tooManyStarts(caller);
+      return new Turn.Refuse(pages.tooManyStarts(wait.get()));
     }
     ChallengeStart start = new ChallengeStart(challenges, gatewaysToAsk(), RealmChallenges.CLOCK);
     return opened(caller, start.start(caller, step.binding(), config.lifetime()));

@@ -25,6 +25,9 @@ public final class EventErrors {
   /** The session asked for more new numbers than it may. */
   public static final String TOO_MANY_NUMBERS = "too_many_numbers";
 
+  /** The phone, or the client address, has begun too many attempts in ten minutes. */
+  public static final String TOO_MANY_STARTS = "too_many_starts";
+
   /** The time was up before a call came. */
   public static final String CALL_NOT_RECEIVED = "call_not_received";
 

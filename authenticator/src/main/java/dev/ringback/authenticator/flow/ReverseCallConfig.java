@@ -14,6 +14,12 @@ final class ReverseCallConfig {
   static final String TTL_SECONDS = "ttlSeconds";
   static final String UNKNOWN_NUMBER = "unknownNumber";
 
+  static final String STARTS_PER_NUMBER = "startsPerNumber";
+  static final String STARTS_PER_ADDRESS = "startsPerAddress";
+
+  static final int STARTS_PER_NUMBER_BY_DEFAULT = 10;
+  static final int STARTS_PER_ADDRESS_BY_DEFAULT = 60;
+
   static final String REJECT = "reject";
   static final String REGISTER = "register";
 
@@ -50,17 +56,31 @@ final class ReverseCallConfig {
 
   /** How long a page waits for the call; what is out of bounds is brought within them. */
   Duration lifetime() {
-    int seconds =
-        given(TTL_SECONDS)
-            .filter(text -> text.matches("[0-9]{1,9}"))
-            .map(Integer::parseInt)
-            .orElse(TTL_BY_DEFAULT);
+    int seconds = number(TTL_SECONDS, TTL_BY_DEFAULT);
     return Duration.ofSeconds(Math.min(Math.max(seconds, SHORTEST_TTL), LONGEST_TTL));
   }
 
   /** Whether a call from a number that nobody has creates an account for it. */
   boolean registersUnknownNumbers() {
     return given(UNKNOWN_NUMBER).filter(REGISTER::equals).isPresent();
+  }
+
+  /** Attempts in ten minutes for one phone; 0 for any number. */
+  int startsPerNumber() {
+    return number(STARTS_PER_NUMBER, STARTS_PER_NUMBER_BY_DEFAULT);
+  }
+
+  /** Attempts in ten minutes from one client address; 0 for any number. */
+  int startsPerAddress() {
+    return number(STARTS_PER_ADDRESS, STARTS_PER_ADDRESS_BY_DEFAULT);
+  }
+
+  /** What is no whole number counts as not set. */
+  private int number(String key, int byDefault) {
+    return given(key)
+        .filter(text -> text.matches("[0-9]{1,9}"))
+        .map(Integer::parseInt)
+        .orElse(byDefault);
   }
 
   private Optional<String> given(String key) {

@@ -42,6 +42,22 @@ final class ReverseCallConfigProperties {
         .type(ProviderConfigProperty.STRING_TYPE)
         .defaultValue(Integer.toString(ReverseCallConfig.TTL_BY_DEFAULT))
         .add()
+        .property()
+        .name(ReverseCallConfig.STARTS_PER_NUMBER)
+        .label("Attempts per phone")
+        .helpText("How many attempts one phone has in ten minutes; 0 for any number.")
+        .type(ProviderConfigProperty.STRING_TYPE)
+        .defaultValue(Integer.toString(ReverseCallConfig.STARTS_PER_NUMBER_BY_DEFAULT))
+        .add()
+        .property()
+        .name(ReverseCallConfig.STARTS_PER_ADDRESS)
+        .label("Attempts per client address")
+        .helpText(
+            "How many attempts one client address has in ten minutes, an IPv6 network /64 being one"
+                + " address; 0 for any number.")
+        .type(ProviderConfigProperty.STRING_TYPE)
+        .defaultValue(Integer.toString(ReverseCallConfig.STARTS_PER_ADDRESS_BY_DEFAULT))
+        .add()
         .build();
   }
 

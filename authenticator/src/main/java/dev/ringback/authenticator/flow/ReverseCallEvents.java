@@ -73,6 +73,10 @@ final class ReverseCallEvents {
     event().detail(EventErrors.PHONE_NUMBER, caller.masked()).error(EventErrors.TOO_MANY_NUMBERS);
   }
 
+  void tooManyStarts(PhoneNumber caller) {
+    event().detail(EventErrors.PHONE_NUMBER, caller.masked()).error(EventErrors.TOO_MANY_STARTS);
+  }
+
   void expired(Challenge challenge) {
     of(challenge).error(EventErrors.CALL_NOT_RECEIVED);
   }

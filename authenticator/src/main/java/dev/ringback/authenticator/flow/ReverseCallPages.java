@@ -3,9 +3,11 @@ package dev.ringback.authenticator.flow;
 import com.google.zxing.WriterException;
 import dev.ringback.authenticator.challenge.Challenge;
 import dev.ringback.telephony.TelUri;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Map;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
@@ -62,10 +64,27 @@ final class ReverseCallPages {
    * @param reason message key, shown as the page's error
    */
   Response ended(String reason) {
-    return step.form()
-        .get()
-        .setError(reason)
-        .setAttribute(
+    return ended(step.form().get().setError(reason));
+  }
+
+  /**
+   * HTTP 429 (RFC 6585, section 4).
+   *
+   * @param wait until another attempt may begin
+   */
+  Response tooManyStarts(Duration wait) {
+    long seconds = wait.plusMillis(999).toSeconds();
+    long minutes = wait.plusSeconds(59).toMinutes();
+    return ended(
+        step.form()
+            .get()
+            .setError(Texts.TOO_MANY_STARTS, minutes)
+            .setStatus(Response.Status.TOO_MANY_REQUESTS)
+            .setResponseHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
+  }
+
+  private Response ended(LoginFormsProvider form) {
+    return form.setAttribute(
             MODEL, Map.of("restartsLeft", restartsLeft(), "mayChangePhone", mayChangePhone))
         .createForm("reverse-call-ended.ftl");
   }

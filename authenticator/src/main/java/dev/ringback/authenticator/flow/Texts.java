@@ -11,6 +11,7 @@ final class Texts {
   static final String NO_GATEWAY = "reverseCallNoGateway";
   static final String NUMBER_TAKEN = "reverseCallNumberTaken";
   static final String TOO_MANY_NUMBERS = "reverseCallTooManyNumbers";
+  static final String TOO_MANY_STARTS = "reverseCallTooManyStarts";
   static final String NOT_YET = "reverseCallNotYet";
   static final String EXPIRED = "reverseCallExpired";
   static final String WRONG_CALLER = "reverseCallWrongCaller";

@@ -2,6 +2,8 @@ package dev.ringback.authenticator.challenge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.authenticator.MovableClock;
+import dev.ringback.authenticator.SingleUseObjects;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;

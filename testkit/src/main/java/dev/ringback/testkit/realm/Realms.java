@@ -1,5 +1,6 @@
 package dev.ringback.testkit.realm;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ringback.simulator.Simulator;
 import dev.ringback.testkit.app.AppServer;
@@ -27,8 +28,8 @@ public final class Realms {
   }
 
   /**
-   * Imports a realm that keeps all its events and whose telefon-ip gateways call the simulator,
-   * with an account that no other realm uses.
+   * Imports a realm that keeps all its events, has no limits of attempts, and whose telefon-ip
+   * gateways call the simulator, with an account that no other realm uses.
    *
    * @throws IllegalStateException if Keycloak refuses the realm, with its reason
    */
@@ -36,6 +37,7 @@ public final class Realms {
     String token = "token-of-" + file.name();
     RealmFile prepared =
         file.with(Realms::keepEvents)
+            .with(Realms::allowAnyNumberOfAttempts)
             .withComponents(TELEFON_IP, gateway -> pointToSimulator(gateway, token));
     // As JSON and not through the admin client: its classes drop what only newer servers know
     HttpResponse<String> answer =
@@ -58,6 +60,16 @@ public final class Realms {
     ObjectNode config = gateway.withObject("config");
     config.putArray("baseUrl").add(simulator.telefonIp().baseUrl().toString());
     config.putArray("token").add(token);
+  }
+
+  /** All tests come from one address, and many of them from one phone. */
+  private static void allowAnyNumberOfAttempts(ObjectNode realm) {
+    for (JsonNode authenticator : realm.withArray("authenticatorConfig")) {
+      ((ObjectNode) authenticator)
+          .withObject("config")
+          .put("startsPerNumber", "0")
+          .put("startsPerAddress", "0");
+    }
   }
 
   private static void keepEvents(ObjectNode realm) {

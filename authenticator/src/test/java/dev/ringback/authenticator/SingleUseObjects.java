@@ -1,4 +1,4 @@
-package dev.ringback.authenticator.challenge;
+package dev.ringback.authenticator;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,14 +11,14 @@ import org.keycloak.models.SingleUseObjectProvider;
  * Keycloak's store as it behaves on one node: entries leave when their time is up, and whoever puts
  * or removes first wins. {@code replace} is refused, because Keycloak's forgets the time to live.
  */
-final class SingleUseObjects implements SingleUseObjectProvider {
+public final class SingleUseObjects implements SingleUseObjectProvider {
 
   private record Entry(Map<String, String> notes, Instant gone) {}
 
   private final Map<String, Entry> entries = new HashMap<>();
   private final InstantSource clock;
 
-  SingleUseObjects(InstantSource clock) {
+  public SingleUseObjects(InstantSource clock) {
     this.clock = clock;
   }
 

@@ -1,0 +1,91 @@
+package dev.ringback.authenticator.limit;
+
+import static java.util.Comparator.naturalOrder;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import org.keycloak.models.SingleUseObjectProvider;
+
+/**
+ * At most so many starts in ten minutes, for a phone or for a client address.
+ *
+ * <p>Keycloak's store of single-use objects cannot count, but it can put if absent. So a limit of
+ * ten is ten slots; a start takes a free one, which is free again ten minutes later. Whoever finds
+ * none has come too often. Exact on any number of nodes, and of an attacker's numbers and addresses
+ * nothing is left after ten minutes.
+ */
+public final class StartLimits {
+
+  static final Duration WINDOW = Duration.ofMinutes(10);
+
+  private static final String TAKEN_AT = "at";
+
+  private final SingleUseObjectProvider store;
+  private final String realm;
+  private final InstantSource clock;
+
+  /**
+   * The limits of one realm.
+   *
+   * @param realm id of the realm, part of every key
+   */
+  public StartLimits(SingleUseObjectProvider store, String realm, InstantSource clock) {
+    this.store = store;
+    this.realm = realm;
+    this.clock = clock;
+  }
+
+  /** Counts one start of this phone; see {@link #take}. */
+  public Optional<Duration> ofPhone(String digits, int limit) {
+    return take("phone:" + digits, limit);
+  }
+
+  /** Counts one start from this network; see {@link #take}. */
+  public Optional<Duration> ofNetwork(ClientNetwork network, int limit) {
+    return take("network:" + network.name(), limit);
+  }
+
+  /**
+   * Counts one start, if it is within the limit.
+   *
+   * @param limit how many in ten minutes; 0 for any number
+   * @return empty if it is; else how long to wait for the next one
+   */
+  private Optional<Duration> take(String whose, int limit) {
+    if (limit == 0) {
+      return Optional.empty();
+    }
+    // Beginning anywhere finds a free slot soon; beginning at the first would pass all taken ones.
+    int first = ThreadLocalRandom.current().nextInt(limit);
+    for (int tried = 0; tried < limit; tried++) {
+      String slot = slot(whose, (first + tried) % limit);
+      if (store.putIfAbsent(slot, WINDOW.toSeconds())) {
+        String now = Long.toString(clock.millis());
+        store.put(slot + ":" + TAKEN_AT, WINDOW.toSeconds(), Map.of(TAKEN_AT, now));
+        return Optional.empty();
+      }
+    }
+    return Optional.of(untilTheFirstIsFree(whose, limit));
+  }
+
+  private Duration untilTheFirstIsFree(String whose, int limit) {
+    Instant now = clock.instant();
+    return IntStream.range(0, limit)
+        .mapToObj(slot -> store.get(slot(whose, slot) + ":" + TAKEN_AT))
+        .filter(notes -> notes != null && notes.containsKey(TAKEN_AT))
+        .map(notes -> Instant.ofEpochMilli(Long.parseLong(notes.get(TAKEN_AT))).plus(WINDOW))
+        .min(naturalOrder())
+        .filter(now::isBefore)
+        .map(free -> Duration.between(now, free))
+        .orElse(Duration.ofSeconds(1));
+  }
+
+  private String slot(String whose, int number) {
+    return "ringback:" + realm + ":start:" + whose + ":" + number;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.ringback.authenticator.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringback.authenticator.MovableClock;
+import dev.ringback.authenticator.SingleUseObjects;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class StartLimitsTest {
+
+  private static final String PHONE = "79243555100";
+
+  private final MovableClock clock = new MovableClock();
+  private final SingleUseObjects store = new SingleUseObjects(clock);
+  private final StartLimits limits = new StartLimits(store, "realm-a", clock);
+
+  @Test
+  void asManyAsTheLimitAreLetThrough() {
+    for (int start = 0; start < 10; start++) {
+      assertThat(limits.ofPhone(PHONE, 10)).isEmpty();
+    }
+
+    assertThat(limits.ofPhone(PHONE, 10)).isPresent();
+  }
+
+  @Test
+  void theNextOneIsFreeTenMinutesAfterTheFirst() {
+    limits.ofPhone(PHONE, 2);
+    clock.pass(Duration.ofMinutes(4));
+    limits.ofPhone(PHONE, 2);
+
+    assertThat(limits.ofPhone(PHONE, 2)).contains(Duration.ofMinutes(6));
+    clock.pass(Duration.ofMinutes(6));
+    assertThat(limits.ofPhone(PHONE, 2)).isEmpty();
+    assertThat(limits.ofPhone(PHONE, 2)).contains(Duration.ofMinutes(4));
+  }
+
+  @Test
+  void zeroIsNoLimit() {
+    for (int start = 0; start < 100; start++) {
+      assertThat(limits.ofPhone(PHONE, 0)).isEmpty();
+    }
+  }
+
+  @Test
+  void phonesNetworksAndRealmsAreCountedApart() {
+    limits.ofPhone(PHONE, 1);
+
+    assertThat(limits.ofPhone("79161234567", 1)).isEmpty();
+    assertThat(limits.ofNetwork(new ClientNetwork(PHONE), 1)).isEmpty();
+    assertThat(new StartLimits(store, "realm-b", clock).ofPhone(PHONE, 1)).isEmpty();
+    assertThat(limits.ofPhone(PHONE, 1)).isPresent();
+  }
+}
