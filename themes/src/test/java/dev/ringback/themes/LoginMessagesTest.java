@@ -24,6 +24,8 @@ class LoginMessagesTest {
       Set.of(
           "reverse-call-display-name",
           "reverse-call-help-text",
+          "phone-call-display-name",
+          "phone-call-help-text",
           "reverseCallPhoneEmpty",
           "reverseCallPhoneNotANumber",
           "reverseCallPhoneNotAssigned",
