@@ -3,6 +3,7 @@ package dev.ringback.authenticator.challenge;
 import dev.ringback.authenticator.gateway.Line;
 import dev.ringback.telephony.PhoneNumber;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,19 +19,16 @@ final class ChallengeNotes {
   private ChallengeNotes() {}
 
   static Map<String, String> write(Challenge challenge) {
-    return Map.ofEntries(
-        Map.entry(TYPE, CHALLENGE),
-        Map.entry("handle", challenge.handle()),
-        Map.entry("root", challenge.binding().rootSession()),
-        Map.entry("tab", challenge.binding().tab()),
-        Map.entry("client", challenge.binding().client()),
-        Map.entry("execution", challenge.binding().execution()),
-        Map.entry("gateway", challenge.gateway()),
-        Map.entry("dialled", challenge.line().dialled().e164()),
-        Map.entry("reference", challenge.line().reference()),
-        Map.entry("caller", challenge.caller().e164()),
-        Map.entry("webhook", challenge.webhookSecret()),
-        Map.entry("expires", Long.toString(challenge.expires().toEpochMilli())));
+    Map<String, String> notes = new HashMap<>(BindingNotes.write(challenge.binding()));
+    notes.put(TYPE, CHALLENGE);
+    notes.put("handle", challenge.handle());
+    notes.put("gateway", challenge.gateway());
+    notes.put("dialled", challenge.line().dialled().e164());
+    notes.put("reference", challenge.line().reference());
+    notes.put("caller", challenge.caller().e164());
+    notes.put("webhook", challenge.webhookSecret());
+    notes.put("expires", Long.toString(challenge.expires().toEpochMilli()));
+    return notes;
   }
 
   static Optional<Challenge> read(Map<String, String> notes) {
@@ -40,8 +38,7 @@ final class ChallengeNotes {
     return Optional.of(
         new Challenge(
             notes.get("handle"),
-            new ChallengeBinding(
-                notes.get("root"), notes.get("tab"), notes.get("client"), notes.get("execution")),
+            BindingNotes.read(notes),
             notes.get("gateway"),
             new Line(new PhoneNumber(notes.get("dialled")), notes.get("reference")),
             new PhoneNumber(notes.get("caller")),

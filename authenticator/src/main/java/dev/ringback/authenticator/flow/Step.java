@@ -45,7 +45,7 @@ record Step(
   }
 
   ChallengeBinding binding() {
-    return new ChallengeBinding(
+    return new ChallengeBinding.BrowserTab(
         tab.getParentSession().getId(), tab.getTabId(), tab.getClient().getId(), name);
   }
 }

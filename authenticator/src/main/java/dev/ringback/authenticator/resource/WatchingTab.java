@@ -1,6 +1,7 @@
 package dev.ringback.authenticator.resource;
 
 import dev.ringback.authenticator.challenge.Challenge;
+import dev.ringback.authenticator.challenge.ChallengeBinding.BrowserTab;
 import dev.ringback.authenticator.flow.Attempt;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -23,13 +24,14 @@ final class WatchingTab {
   boolean shows(Challenge challenge) {
     RootAuthenticationSessionModel browser =
         new AuthenticationSessionManager(session).getCurrentRootAuthenticationSession(realm);
-    if (browser == null || !browser.getId().equals(challenge.binding().rootSession())) {
+    if (browser == null
+        || !(challenge.binding() instanceof BrowserTab binding)
+        || !browser.getId().equals(binding.rootSession())) {
       return false;
     }
-    AuthenticationSessionModel tab =
-        browser.getAuthenticationSessions().get(challenge.binding().tab());
+    AuthenticationSessionModel tab = browser.getAuthenticationSessions().get(binding.tab());
     return tab != null
-        && tab.getClient().getId().equals(challenge.binding().client())
+        && tab.getClient().getId().equals(binding.client())
         && new Attempt(tab).shows(challenge);
   }
 }

@@ -30,6 +30,16 @@ class ChallengesTest {
   }
 
   @Test
+  void anAppsChallengeIsFoundAsItWasToo() {
+    clock.pass(TTL.plus(Challenges.GRACE).plusSeconds(2));
+    Challenge ofAnApp = Samples.challenge("app", Samples.APP, clock.instant().plus(TTL));
+
+    challenges.open(ofAnApp);
+
+    assertThat(challenges.find("app")).contains(ofAnApp);
+  }
+
+  @Test
   void anotherRealmFindsNothing() {
     Challenges ofAnotherRealm = new Challenges(store, "realm-b", clock);
 

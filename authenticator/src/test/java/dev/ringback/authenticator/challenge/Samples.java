@@ -11,11 +11,17 @@ final class Samples {
   static final PhoneNumber ANNA = new PhoneNumber("+79243555100");
   static final PhoneNumber BORIS = new PhoneNumber("+79161234567");
   static final Line LINE = new Line(new PhoneNumber("+79644115786"), "122760");
+  static final ChallengeBinding TAB =
+      new ChallengeBinding.BrowserTab("root", "tab", "client", "execution");
+  static final ChallengeBinding APP = new ChallengeBinding.ClientApplication("client", "openid");
 
   private Samples() {}
 
   static Challenge challenge(String handle, Instant expires) {
-    ChallengeBinding binding = new ChallengeBinding("root", "tab", "client", "execution");
+    return challenge(handle, TAB, expires);
+  }
+
+  static Challenge challenge(String handle, ChallengeBinding binding, Instant expires) {
     return new Challenge(handle, binding, "gateway", LINE, ANNA, "secret-of-" + handle, expires);
   }
 
