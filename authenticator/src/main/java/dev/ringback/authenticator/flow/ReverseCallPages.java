@@ -1,18 +1,15 @@
 package dev.ringback.authenticator.flow;
 
-import com.google.zxing.WriterException;
 import dev.ringback.authenticator.challenge.Challenge;
+import dev.ringback.authenticator.dialling.QrCode;
 import dev.ringback.telephony.TelUri;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.urls.UrlType;
-import org.keycloak.utils.QRCodeUtils;
 
 /**
  * The three pages: ask for the phone, wait for the call, and say why there is nothing to wait for.
@@ -20,7 +17,6 @@ import org.keycloak.utils.QRCodeUtils;
 final class ReverseCallPages {
 
   private static final String MODEL = "reverseCall";
-  private static final int QR_CODE_PIXELS = 240;
 
   private final Step step;
   private final Attempt attempt;
@@ -101,7 +97,7 @@ final class ReverseCallPages {
             Map.of(
                 "dialledNumber", challenge.line().dialled().international(),
                 "telUri", telUri.value(),
-                "qrCode", qrCode(telUri),
+                "qrCode", new QrCode(telUri).dataUri(),
                 "callerNumber", challenge.caller().masked(),
                 "statusUrl", statusUrl(challenge),
                 "expiresIn", challenge.secondsLeft(RealmChallenges.CLOCK.instant()),
@@ -123,16 +119,5 @@ final class ReverseCallPages {
         .path("realms/{realm}/reverse-call/challenges/{handle}")
         .build(step.realm().getName(), challenge.handle())
         .toString();
-  }
-
-  private static String qrCode(TelUri telUri) {
-    try {
-      String png = QRCodeUtils.encodeAsQRString(telUri.value(), QR_CODE_PIXELS, QR_CODE_PIXELS);
-      return "data:image/png;base64," + png;
-    } catch (WriterException longerThanAnyPhoneNumber) {
-      throw new IllegalStateException(longerThanAnyPhoneNumber);
-    } catch (IOException inMemory) {
-      throw new UncheckedIOException(inMemory);
-    }
   }
 }
