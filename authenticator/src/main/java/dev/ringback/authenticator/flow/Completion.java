@@ -2,16 +2,14 @@ package dev.ringback.authenticator.flow;
 
 import dev.ringback.authenticator.challenge.Challenge;
 import dev.ringback.authenticator.mapper.PhoneMapper;
-import dev.ringback.authenticator.phone.Owner;
+import dev.ringback.authenticator.phone.LoginCheck;
 import dev.ringback.authenticator.phone.PhoneNumbers;
 import dev.ringback.authenticator.phone.Registration;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
-import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
 import org.keycloak.events.Errors;
 import org.keycloak.models.UserModel;
-import org.keycloak.services.messages.Messages;
 
 /**
  * The end of a login whose call has come. The challenge is consumed first, so that it can be used
@@ -22,6 +20,7 @@ final class Completion {
   private final AuthenticationFlowContext context;
   private final Step step;
   private final ReverseCallConfig config;
+  private final LoginCheck check;
   private final Attempt attempt;
   private final ReverseCallEvents events;
 
@@ -29,6 +28,7 @@ final class Completion {
     this.context = context;
     this.step = step;
     this.config = config;
+    this.check = new LoginCheck(step.session(), step.realm());
     this.attempt = new Attempt(step.tab());
     this.events = new ReverseCallEvents(step);
   }
@@ -48,7 +48,7 @@ final class Completion {
   /** An earlier step has said who the user is: the phone must be that user's, still. */
   private void confirm(UserModel user, Challenge challenge) {
     if (PhoneNumbers.verifiedNumberOf(user).filter(challenge.caller()::equals).isPresent()) {
-      logIn(user, challenge);
+      conclude(check.of(user), challenge);
     } else {
       events.refused(challenge, user, Errors.DIFFERENT_USER_AUTHENTICATED);
       refuse(AuthenticationFlowError.USER_CONFLICT, Texts.ANOTHER_USER);
@@ -56,17 +56,11 @@ final class Completion {
   }
 
   private void identify(Challenge challenge) {
-    Owner owner = new PhoneNumbers(step.session(), step.realm()).ownerOf(challenge.caller());
-    if (owner instanceof Owner.One one) {
-      logIn(one.user(), challenge);
-    } else if (owner instanceof Owner.Several) {
-      events.ambiguousNumber(challenge);
-      refuse(AuthenticationFlowError.USER_CONFLICT, Texts.AMBIGUOUS_NUMBER);
-    } else if (config.registersUnknownNumbers()) {
+    LoginCheck.Result result = check.of(challenge.caller());
+    if (result.isNobodysNumber() && config.registersUnknownNumbers()) {
       register(challenge);
     } else {
-      events.unknownNumber(challenge);
-      refuse(AuthenticationFlowError.UNKNOWN_USER, Texts.UNKNOWN_NUMBER);
+      conclude(result, challenge);
     }
   }
 
@@ -75,30 +69,36 @@ final class Completion {
         new Registration(step.session(), step.realm()).of(challenge.caller());
     if (newcomer.isPresent()) {
       events.registered(challenge, newcomer.get());
-      logIn(newcomer.get(), challenge);
+      conclude(check.of(newcomer.get()), challenge);
     } else {
       events.numberTaken(challenge);
       refuse(AuthenticationFlowError.USER_CONFLICT, Texts.NUMBER_TAKEN);
     }
   }
 
+  private void conclude(LoginCheck.Result result, Challenge challenge) {
+    if (result instanceof LoginCheck.Result.Admitted admitted) {
+      logIn(admitted.user(), challenge);
+    } else if (result instanceof LoginCheck.Result.Refused refused) {
+      events.refused(challenge, refused);
+      refuse(flowError(refused.obstacle()), Texts.of(refused.obstacle()));
+    }
+  }
+
   private void logIn(UserModel user, Challenge challenge) {
-    if (!user.isEnabled()) {
-      events.refused(challenge, user, Errors.USER_DISABLED);
-      refuse(AuthenticationFlowError.USER_DISABLED, Messages.ACCOUNT_DISABLED);
-      return;
-    }
-    String locked = AuthenticatorUtils.getDisabledByBruteForceEventError(context, user);
-    if (locked != null) {
-      events.refused(challenge, user, locked);
-      refuse(
-          AuthenticationFlowError.USER_TEMPORARILY_DISABLED, Messages.ACCOUNT_TEMPORARILY_DISABLED);
-      return;
-    }
     events.verified(challenge, user);
     PhoneMapper.rememberCall(step.tab(), RealmChallenges.CLOCK.instant());
     context.setUser(user);
     context.success(ReverseCallAuthenticatorFactory.CATEGORY);
+  }
+
+  private static AuthenticationFlowError flowError(LoginCheck.Obstacle obstacle) {
+    return switch (obstacle) {
+      case NOBODYS_NUMBER, SERVICE_ACCOUNT -> AuthenticationFlowError.UNKNOWN_USER;
+      case SEVERAL_USERS -> AuthenticationFlowError.USER_CONFLICT;
+      case DISABLED -> AuthenticationFlowError.USER_DISABLED;
+      case LOCKED_OUT, LOCKED_FOR_A_WHILE -> AuthenticationFlowError.USER_TEMPORARILY_DISABLED;
+    };
   }
 
   private void refuse(AuthenticationFlowError error, String text) {

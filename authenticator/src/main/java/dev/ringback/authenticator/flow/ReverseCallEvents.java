@@ -4,6 +4,7 @@ import dev.ringback.authenticator.challenge.Challenge;
 import dev.ringback.authenticator.gateway.GatewayFailure;
 import dev.ringback.authenticator.gateway.Gateways;
 import dev.ringback.authenticator.gateway.ReverseCallGateway;
+import dev.ringback.authenticator.phone.LoginCheck;
 import dev.ringback.telephony.ParsedPhoneNumber;
 import dev.ringback.telephony.PhoneNumber;
 import java.util.Locale;
@@ -89,12 +90,11 @@ final class ReverseCallEvents {
     of(challenge).error(EventErrors.CHALLENGE_USED);
   }
 
-  void unknownNumber(Challenge challenge) {
-    of(challenge).error(Errors.USER_NOT_FOUND);
-  }
-
-  void ambiguousNumber(Challenge challenge) {
-    of(challenge).error(EventErrors.PHONE_NUMBER_AMBIGUOUS);
+  /** The call came, and the number logs nobody in. */
+  void refused(Challenge challenge, LoginCheck.Result.Refused refused) {
+    EventBuilder event = of(challenge);
+    refused.user().ifPresent(user -> event.user(user).detail(Details.USERNAME, user.getUsername()));
+    event.error(error(refused.obstacle()));
   }
 
   void numberInUse(Challenge challenge) {
@@ -108,6 +108,15 @@ final class ReverseCallEvents {
   /** The login goes on: these details stand in its LOGIN event. */
   void verified(Challenge challenge, UserModel user) {
     of(challenge).user(user).detail(Details.USERNAME, user.getUsername());
+  }
+
+  private static String error(LoginCheck.Obstacle obstacle) {
+    return switch (obstacle) {
+      case NOBODYS_NUMBER, SERVICE_ACCOUNT -> Errors.USER_NOT_FOUND;
+      case SEVERAL_USERS -> EventErrors.PHONE_NUMBER_AMBIGUOUS;
+      case DISABLED, LOCKED_OUT -> Errors.USER_DISABLED;
+      case LOCKED_FOR_A_WHILE -> Errors.USER_TEMPORARILY_DISABLED;
+    };
   }
 
   private EventBuilder of(Challenge challenge) {

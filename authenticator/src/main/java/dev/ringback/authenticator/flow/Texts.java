@@ -1,6 +1,8 @@
 package dev.ringback.authenticator.flow;
 
+import dev.ringback.authenticator.phone.LoginCheck;
 import dev.ringback.telephony.ParsedPhoneNumber;
+import org.keycloak.services.messages.Messages;
 
 /**
  * The keys of what a person may be told; the texts are in the message bundles of {@code themes}.
@@ -16,8 +18,6 @@ final class Texts {
   static final String EXPIRED = "reverseCallExpired";
   static final String WRONG_CALLER = "reverseCallWrongCaller";
   static final String USED = "reverseCallUsed";
-  static final String UNKNOWN_NUMBER = "reverseCallUnknownNumber";
-  static final String AMBIGUOUS_NUMBER = "reverseCallAmbiguousNumber";
   static final String ANOTHER_USER = "reverseCallAnotherUser";
 
   private Texts() {}
@@ -29,6 +29,15 @@ final class Texts {
       case NOT_A_NUMBER -> "reverseCallPhoneNotANumber";
       case NOT_ASSIGNED -> "reverseCallPhoneNotAssigned";
       case COSTS_EXTRA -> "reverseCallPhoneCostsExtra";
+    };
+  }
+
+  static String of(LoginCheck.Obstacle obstacle) {
+    return switch (obstacle) {
+      case NOBODYS_NUMBER, SERVICE_ACCOUNT -> "reverseCallUnknownNumber";
+      case SEVERAL_USERS -> "reverseCallAmbiguousNumber";
+      case DISABLED -> Messages.ACCOUNT_DISABLED;
+      case LOCKED_OUT, LOCKED_FOR_A_WHILE -> Messages.ACCOUNT_TEMPORARILY_DISABLED;
     };
   }
 }
