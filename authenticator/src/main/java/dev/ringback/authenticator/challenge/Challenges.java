@@ -21,6 +21,7 @@ import org.keycloak.models.SingleUseObjectProvider;
  *       phone share a dialled number
  *   <li>{@code …:webhook:{secret}} which challenge a webhook speaks of
  *   <li>{@code …:asked:{handle}:{occasion}} the gateway was asked within this second
+ *   <li>{@code …:polled:{handle}} the app asked for its tokens within this interval
  *   <li>{@code …:hinted:{handle}} a webhook came, and is still without proof
  *   <li>{@code …:failure:{handle}} the gateway failed, and an event says so
  * </ul>
@@ -29,6 +30,9 @@ public final class Challenges {
 
   /** For how long a verified challenge waits to be finished by its page. */
   static final Duration GRACE = Duration.ofSeconds(60);
+
+  /** How long an app waits between two polls (RFC 8628, section 3.2: {@code interval}). */
+  public static final Duration POLL_INTERVAL = Duration.ofSeconds(2);
 
   private static final long ASK_INTERVAL_SECONDS = 1;
   private static final String STATE = "state";
@@ -113,6 +117,11 @@ public final class Challenges {
   boolean mayAsk(Challenge challenge, Occasion occasion) {
     String asked = challenge.handle() + ":" + occasion.word();
     return store.putIfAbsent(key("asked", asked), ASK_INTERVAL_SECONDS);
+  }
+
+  /** Whether an app may poll now: once in {@link #POLL_INTERVAL} for all nodes together. */
+  public boolean mayPoll(Challenge challenge) {
+    return store.putIfAbsent(key("polled", challenge.handle()), POLL_INTERVAL.toSeconds());
   }
 
   /** Remembers that a webhook spoke of this challenge but the proof is still missing. */

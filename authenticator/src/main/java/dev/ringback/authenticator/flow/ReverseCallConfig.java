@@ -7,7 +7,7 @@ import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.RequiredActionConfigModel;
 
 /** The execution's configuration with its defaults; an execution without any works as well. */
-final class ReverseCallConfig {
+public final class ReverseCallConfig {
 
   static final String GATEWAY = "gateway";
   static final String DEFAULT_REGION = "defaultRegion";
@@ -39,23 +39,28 @@ final class ReverseCallConfig {
     return new ReverseCallConfig(config == null ? null : config.getConfig());
   }
 
+  /** The settings of a place where nobody can set anything. */
+  public static ReverseCallConfig byDefault() {
+    return new ReverseCallConfig(Map.of());
+  }
+
   /** The settings of a required action, which may have none. */
   static ReverseCallConfig of(RequiredActionConfigModel config) {
     return new ReverseCallConfig(config == null ? null : config.getConfig());
   }
 
   /** The one gateway to use by name; empty for all of the realm's by priority. */
-  Optional<String> gateway() {
+  public Optional<String> gateway() {
     return given(GATEWAY);
   }
 
   /** ISO 3166 country of numbers that are typed nationally. */
-  String defaultRegion() {
+  public String defaultRegion() {
     return given(DEFAULT_REGION).orElse(REGION_BY_DEFAULT);
   }
 
   /** How long a page waits for the call; what is out of bounds is brought within them. */
-  Duration lifetime() {
+  public Duration lifetime() {
     int seconds = number(TTL_SECONDS, TTL_BY_DEFAULT);
     return Duration.ofSeconds(Math.min(Math.max(seconds, SHORTEST_TTL), LONGEST_TTL));
   }

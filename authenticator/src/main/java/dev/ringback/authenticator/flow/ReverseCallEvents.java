@@ -19,36 +19,46 @@ import org.keycloak.models.UserModel;
  * What an administrator finds in the realm's events: {@code LOGIN_ERROR} with an error of its own
  * for each thing that can go wrong, and phone numbers masked.
  */
-final class ReverseCallEvents {
+public final class ReverseCallEvents {
 
-  private final Step step;
+  private final Gateways gateways;
+  private final EventBuilder event;
 
   ReverseCallEvents(Step step) {
-    this.step = step;
+    this(new Gateways(step.session(), step.realm()), step.event());
   }
 
-  void phoneRefused(ParsedPhoneNumber.Reason reason) {
+  /**
+   * Events of a login that no flow leads.
+   *
+   * @param event the login's own; what is told here is added to it
+   */
+  public ReverseCallEvents(Gateways gateways, EventBuilder event) {
+    this.gateways = gateways;
+    this.event = event;
+  }
+
+  public void phoneRefused(ParsedPhoneNumber.Reason reason) {
     event()
         .detail(Details.REASON, reason.name().toLowerCase(Locale.ROOT))
         .error(EventErrors.INVALID_PHONE_NUMBER);
   }
 
-  void noNumber(PhoneNumber caller, Map<String, GatewayFailure> failures) {
-    EventBuilder event = event().detail(EventErrors.PHONE_NUMBER, caller.masked());
+  public void noNumber(PhoneNumber caller, Map<String, GatewayFailure> failures) {
+    EventBuilder failed = event().detail(EventErrors.PHONE_NUMBER, caller.masked());
     if (failures.isEmpty()) {
-      event.error(EventErrors.NO_GATEWAY);
+      failed.error(EventErrors.NO_GATEWAY);
     } else {
-      EventErrors.describe(event, failures);
-      event.error(EventErrors.GATEWAY_UNAVAILABLE);
+      EventErrors.describe(failed, failures).error(EventErrors.GATEWAY_UNAVAILABLE);
     }
   }
 
-  void gatewayFailed(Challenge challenge, GatewayFailure failure) {
+  public void gatewayFailed(Challenge challenge, GatewayFailure failure) {
     EventErrors.describe(of(challenge), Map.of(gatewayName(challenge), failure))
         .error(EventErrors.GATEWAY_UNAVAILABLE);
   }
 
-  void numberTaken(PhoneNumber caller, String gateway) {
+  public void numberTaken(PhoneNumber caller, String gateway) {
     event()
         .detail(EventErrors.PHONE_NUMBER, caller.masked())
         .detail(EventErrors.GATEWAY, gateway)
@@ -74,27 +84,29 @@ final class ReverseCallEvents {
     event().detail(EventErrors.PHONE_NUMBER, caller.masked()).error(EventErrors.TOO_MANY_NUMBERS);
   }
 
-  void tooManyStarts(PhoneNumber caller) {
+  public void tooManyStarts(PhoneNumber caller) {
     event().detail(EventErrors.PHONE_NUMBER, caller.masked()).error(EventErrors.TOO_MANY_STARTS);
   }
 
-  void expired(Challenge challenge) {
+  public void expired(Challenge challenge) {
     of(challenge).error(EventErrors.CALL_NOT_RECEIVED);
   }
 
-  void wrongCaller(Challenge challenge) {
+  public void wrongCaller(Challenge challenge) {
     of(challenge).error(EventErrors.WRONG_CALLER);
   }
 
-  void used(Challenge challenge) {
+  public void used(Challenge challenge) {
     of(challenge).error(EventErrors.CHALLENGE_USED);
   }
 
   /** The call came, and the number logs nobody in. */
-  void refused(Challenge challenge, LoginCheck.Result.Refused refused) {
-    EventBuilder event = of(challenge);
-    refused.user().ifPresent(user -> event.user(user).detail(Details.USERNAME, user.getUsername()));
-    event.error(error(refused.obstacle()));
+  public void refused(Challenge challenge, LoginCheck.Result.Refused refused) {
+    EventBuilder failed = of(challenge);
+    refused
+        .user()
+        .ifPresent(user -> failed.user(user).detail(Details.USERNAME, user.getUsername()));
+    failed.error(error(refused.obstacle()));
   }
 
   void numberInUse(Challenge challenge) {
@@ -106,7 +118,7 @@ final class ReverseCallEvents {
   }
 
   /** The login goes on: these details stand in its LOGIN event. */
-  void verified(Challenge challenge, UserModel user) {
+  public void verified(Challenge challenge, UserModel user) {
     of(challenge).user(user).detail(Details.USERNAME, user.getUsername());
   }
 
@@ -126,13 +138,10 @@ final class ReverseCallEvents {
   }
 
   private String gatewayName(Challenge challenge) {
-    return new Gateways(step.session(), step.realm())
-        .withId(challenge.gateway())
-        .map(ReverseCallGateway::name)
-        .orElse("removed");
+    return gateways.withId(challenge.gateway()).map(ReverseCallGateway::name).orElse("removed");
   }
 
   private EventBuilder event() {
-    return step.event().detail(Details.CREDENTIAL_TYPE, ReverseCallAuthenticatorFactory.CATEGORY);
+    return event.detail(Details.CREDENTIAL_TYPE, ReverseCallAuthenticatorFactory.CATEGORY);
   }
 }

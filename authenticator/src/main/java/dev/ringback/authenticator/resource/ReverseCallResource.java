@@ -8,6 +8,7 @@ import dev.ringback.authenticator.flow.RealmChallenges;
 import dev.ringback.authenticator.gateway.Gateways;
 import dev.ringback.authenticator.gateway.Inquiry;
 import dev.ringback.authenticator.gateway.ReverseCallGateway;
+import dev.ringback.authenticator.grant.AuthorizeResource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,7 +21,7 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** What waiting pages ask, and what gateways report. */
+/** What waiting pages and apps ask, and what gateways report. */
 public final class ReverseCallResource {
 
   private final KeycloakSession session;
@@ -77,6 +78,12 @@ public final class ReverseCallResource {
         .filter(Inquiry.NotCalled.class::isInstance)
         .ifPresent(notCalled -> events.callNotConfirmed(challenge, gateway));
     return Response.noContent().build();
+  }
+
+  /** An app without a browser asks for a number to call. */
+  @Path("authorize")
+  public AuthorizeResource authorize() {
+    return new AuthorizeResource(session);
   }
 
   private Response status(Challenge challenge) {

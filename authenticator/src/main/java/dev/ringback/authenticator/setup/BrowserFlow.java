@@ -1,5 +1,6 @@
 package dev.ringback.authenticator.setup;
 
+import dev.ringback.authenticator.flow.PhoneCallStep;
 import dev.ringback.authenticator.flow.ReverseCallAuthenticatorFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,17 +47,7 @@ final class BrowserFlow {
 
   /** Whether the bound browser flow offers the phone call anywhere in it. */
   boolean offersPhoneCall() {
-    return offersPhoneCall(realm.getBrowserFlow());
-  }
-
-  private boolean offersPhoneCall(AuthenticationFlowModel flow) {
-    return executions(flow)
-        .filter(execution -> !execution.isDisabled())
-        .anyMatch(
-            execution ->
-                execution.isAuthenticatorFlow()
-                    ? offersPhoneCall(realm.getAuthenticationFlowById(execution.getFlowId()))
-                    : ReverseCallAuthenticatorFactory.ID.equals(execution.getAuthenticator()));
+    return PhoneCallStep.in(realm.getBrowserFlow(), realm).isPresent();
   }
 
   private AuthenticationFlowModel copyWithPhoneCall() {

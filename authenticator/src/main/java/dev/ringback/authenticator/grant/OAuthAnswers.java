@@ -1,0 +1,44 @@
+package dev.ringback.authenticator.grant;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
+import org.keycloak.services.cors.Cors;
+
+/**
+ * What an app is told, as OAuth 2.0 words it (RFC 6749, section 5). An error is an answer like any
+ * other and no exception, so that what the challenge has learned meanwhile is kept.
+ */
+final class OAuthAnswers {
+
+  private final Cors cors;
+
+  OAuthAnswers(Cors cors) {
+    this.cors = cors;
+  }
+
+  Response ok(Object entity) {
+    return answer(Response.Status.OK, entity);
+  }
+
+  /**
+   * @param description plain words for the app's developer
+   */
+  Response refused(String error, String description) {
+    return refused(error, description, Response.Status.BAD_REQUEST);
+  }
+
+  Response refused(String error, String description, Response.Status status) {
+    return answer(status, new OAuth2ErrorRepresentation(error, description));
+  }
+
+  private Response answer(Response.Status status, Object entity) {
+    return cors.add(
+        Response.status(status)
+            .header(HttpHeaders.CACHE_CONTROL, "no-store")
+            .header("Pragma", "no-cache")
+            .type(MediaType.APPLICATION_JSON_TYPE)
+            .entity(entity));
+  }
+}

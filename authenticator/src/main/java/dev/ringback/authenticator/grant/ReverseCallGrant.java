@@ -1,0 +1,150 @@
+package dev.ringback.authenticator.grant;
+
+import dev.ringback.authenticator.challenge.CallCheck;
+import dev.ringback.authenticator.challenge.Challenge;
+import dev.ringback.authenticator.challenge.Challenges;
+import dev.ringback.authenticator.flow.RealmChallenges;
+import dev.ringback.authenticator.flow.ReverseCallEvents;
+import dev.ringback.authenticator.gateway.Gateways;
+import dev.ringback.authenticator.gateway.Inquiry;
+import dev.ringback.authenticator.phone.LoginCheck;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.OAuthErrorException;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
+import org.keycloak.events.EventType;
+import org.keycloak.models.ClientSessionContext;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
+import org.keycloak.protocol.oidc.grants.OAuth2GrantTypeBase;
+
+/**
+ * Exchanges a call for tokens: an app polls with its {@code challenge_id} until the call has come,
+ * and is answered as the device grant answers (RFC 8628, section 3.5).
+ */
+final class ReverseCallGrant extends OAuth2GrantTypeBase {
+
+  private static final String CHALLENGE_ID = "challenge_id";
+  private static final String UNKNOWN = "Unknown challenge_id";
+
+  private OAuthAnswers answers;
+  private Gateways gateways;
+  private Challenges challenges;
+  private ReverseCallEvents events;
+
+  @Override
+  public Response process(Context context) {
+    setContext(context);
+    answers = new OAuthAnswers(cors);
+    gateways = new Gateways(session, realm);
+    challenges = RealmChallenges.of(session, realm);
+    events = new ReverseCallEvents(gateways, event);
+    AppClient app = new AppClient(client);
+    if (!app.mayLogInByPhone()) {
+      event.detail(Details.REASON, AppClient.NOT_ALLOWED).error(Errors.NOT_ALLOWED);
+      return answers.refused(OAuthErrorException.UNAUTHORIZED_CLIENT, AppClient.NOT_ALLOWED);
+    }
+    String handle = formParams.getFirst(CHALLENGE_ID);
+    if (handle == null) {
+      return answers.refused(
+          OAuthErrorException.INVALID_REQUEST, "Missing parameter: " + CHALLENGE_ID);
+    }
+    return challenges
+        .find(handle)
+        .flatMap(challenge -> app.scopeOf(challenge).map(scope -> poll(challenge, scope)))
+        .orElseGet(this::unknown);
+  }
+
+  private Response poll(Challenge challenge, String scope) {
+    if (!challenges.mayPoll(challenge)) {
+      return answers.refused(OAuthErrorException.SLOW_DOWN, "Wait for the interval to pass.");
+    }
+    Optional<Response> forbidden = new ClientPolicies(session, event, answers).refusal(scope);
+    if (forbidden.isPresent()) {
+      return forbidden.get();
+    }
+    watch(challenge);
+    return switch (challenges.stateOf(challenge)) {
+      case WAITING ->
+          answers.refused(OAuthErrorException.AUTHORIZATION_PENDING, "The call has not come yet.");
+      case EXPIRED -> {
+        events.expired(challenge);
+        yield answers.refused(OAuthErrorException.EXPIRED_TOKEN, "Nobody called in time.");
+      }
+      case FAILED, CANCELLED -> {
+        events.wrongCaller(challenge);
+        yield denied();
+      }
+      case VERIFIED -> redeem(challenge, scope);
+    };
+  }
+
+  /** A poll is somebody watching: a gateway that tells nothing by itself is asked. */
+  private void watch(Challenge challenge) {
+    new CallCheck(challenges, gateways)
+        .whileWatched(challenge)
+        .flatMap(Inquiry::failure)
+        .filter(failure -> challenges.firstFailure(challenge))
+        .ifPresent(
+            failure ->
+                new ReverseCallEvents(gateways, event.clone()).gatewayFailed(challenge, failure));
+  }
+
+  private Response redeem(Challenge challenge, String scope) {
+    if (challenges.consume(challenge).isEmpty()) {
+      events.used(challenge);
+      return answers.refused(OAuthErrorException.INVALID_GRANT, UNKNOWN);
+    }
+    LoginCheck.Result result = new LoginCheck(session, realm).of(challenge.caller());
+    if (result instanceof LoginCheck.Result.Admitted admitted) {
+      events.verified(challenge, admitted.user());
+      return logIn(admitted.user(), scope);
+    }
+    events.refused(challenge, (LoginCheck.Result.Refused) result);
+    return denied();
+  }
+
+  private Response logIn(UserModel user, String scope) {
+    AppLogin login = AppLogin.begin(session, event, user, scope);
+    return switch (login.hindrance()) {
+      case NONE -> tokens(user, login.complete(), scope);
+      case CONSENT -> {
+        event.error(Errors.CONSENT_DENIED);
+        yield denied();
+      }
+      case REQUIRED_ACTION -> {
+        event.error(Errors.RESOLVE_REQUIRED_ACTIONS);
+        yield answers.refused(OAuthErrorException.INVALID_GRANT, "Account is not fully set up");
+      }
+    };
+  }
+
+  private Response tokens(UserModel user, ClientSessionContext login, String scope) {
+    UserSessionModel userSession = login.getClientSession().getUserSession();
+    updateUserSessionFromClientAuth(userSession);
+    return createTokenResponse(user, userSession, login, scope, false, null);
+  }
+
+  /** Used up, somebody else's, of a browser, never there: an app cannot tell which. */
+  private Response unknown() {
+    event.error(Errors.INVALID_CODE);
+    return answers.refused(OAuthErrorException.INVALID_GRANT, UNKNOWN);
+  }
+
+  /** Whoever must not be logged in, for whatever reason: only the event says which. */
+  private Response denied() {
+    return answers.refused(OAuthErrorException.ACCESS_DENIED, "This call logs nobody in.");
+  }
+
+  @Override
+  public EventType getEventType() {
+    return EventType.LOGIN;
+  }
+
+  @Override
+  public Set<String> getTokenParameterNames() {
+    return Set.of();
+  }
+}

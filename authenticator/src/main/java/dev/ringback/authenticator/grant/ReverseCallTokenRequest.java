@@ -1,0 +1,32 @@
+package dev.ringback.authenticator.grant;
+
+import org.keycloak.models.ClientModel;
+import org.keycloak.services.clientpolicy.ClientPolicyEvent;
+import org.keycloak.services.clientpolicy.context.ClientModelContext;
+import org.keycloak.services.clientpolicy.context.ScopeParameterContext;
+
+/**
+ * A poll, as client policies see it: the token request of a backchannel login, because that is what
+ * Keycloak's conditions and executors know and what comes nearest.
+ *
+ * @param client the app's
+ * @param scope what the app asked for when it began
+ */
+record ReverseCallTokenRequest(ClientModel client, String scope)
+    implements ScopeParameterContext, ClientModelContext {
+
+  @Override
+  public ClientPolicyEvent getEvent() {
+    return ClientPolicyEvent.BACKCHANNEL_TOKEN_REQUEST;
+  }
+
+  @Override
+  public ClientModel getClient() {
+    return client;
+  }
+
+  @Override
+  public String getScopeParameter() {
+    return scope;
+  }
+}
