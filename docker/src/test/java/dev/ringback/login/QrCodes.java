@@ -12,13 +12,14 @@ import java.util.Base64;
 import javax.imageio.ImageIO;
 
 /** What a phone's camera reads. */
-final class QrCodes {
+public final class QrCodes {
 
   private static final String PNG = "data:image/png;base64,";
 
   private QrCodes() {}
 
-  static String read(String dataUri) {
+  /** The text of the code in a picture that is a {@code data:} URI. */
+  public static String read(String dataUri) {
     byte[] png = Base64.getDecoder().decode(dataUri.substring(PNG.length()));
     try {
       var image = new BufferedImageLuminanceSource(ImageIO.read(new ByteArrayInputStream(png)));

@@ -1,0 +1,2 @@
+/** Apps without a browser, against a server that has the delivered jars. */
+package dev.ringback.grant;
