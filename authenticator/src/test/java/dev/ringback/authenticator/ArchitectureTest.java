@@ -29,6 +29,7 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage(
             ROOT + "flow..",
+            ROOT + "grant..",
             ROOT + "resource..",
             ROOT + "phone..",
             "org.keycloak.authentication..",
@@ -47,10 +48,39 @@ class ArchitectureTest {
         .resideInAnyPackage(
             ROOT + "challenge..",
             ROOT + "flow..",
+            ROOT + "grant..",
             ROOT + "resource..",
             ROOT + "phone..",
             "org.keycloak.authentication..",
             "jakarta.ws.rs..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void phonesKnowOfNoChallengesFlowsGrantsOrHttpResources() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "phone..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            ROOT + "challenge..",
+            ROOT + "gateway..",
+            ROOT + "flow..",
+            ROOT + "grant..",
+            ROOT + "resource..",
+            "jakarta.ws.rs..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void flowsKnowOfNoGrants() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "flow..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + "grant..")
         .check(CLASSES);
   }
 

@@ -20,6 +20,7 @@ final class PhoneApp {
   static final String GRANT = "urn:ringback:params:oauth:grant-type:reverse-call";
   static final String SECRET = "secret of an app";
 
+  private static final String DEMO_DEVICE = "demo-device";
   private static final String ENABLED = "ringback.reverse-call.enabled";
 
   private final TestRealm realm;
@@ -40,12 +41,9 @@ final class PhoneApp {
     return new PhoneApp(realm, clientId, Map.of("client_id", clientId, "client_secret", SECRET));
   }
 
-  /** An app that is only known by its name. */
-  static PhoneApp ofPublicClient(TestRealm realm, String clientId) {
-    ClientRepresentation client = client(realm, clientId);
-    client.setPublicClient(true);
-    realm.admin().clients().create(client).close();
-    return new PhoneApp(realm, clientId, Map.of("client_id", clientId));
+  /** The demo's app, whose client keeps no secret. */
+  static PhoneApp demoDevice(TestRealm realm) {
+    return new PhoneApp(realm, DEMO_DEVICE, Map.of("client_id", DEMO_DEVICE));
   }
 
   /** The same app with other credentials, or with none. */
@@ -134,9 +132,9 @@ final class PhoneApp {
         || !List.of("authorization_pending", "slow_down").contains(refusal.error());
   }
 
-  /** With the mappers of the demo app, so that tokens tell of the call. */
+  /** With the mappers of the demo's client, so that tokens tell of the call. */
   private static ClientRepresentation client(TestRealm realm, String clientId) {
-    ClientRepresentation demo = realm.admin().clients().findByClientId("demo-app").get(0);
+    ClientRepresentation demo = realm.admin().clients().findByClientId(DEMO_DEVICE).get(0);
     ClientRepresentation client = new ClientRepresentation();
     client.setClientId(clientId);
     client.setStandardFlowEnabled(false);

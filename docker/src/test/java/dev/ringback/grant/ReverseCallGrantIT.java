@@ -36,14 +36,12 @@ class ReverseCallGrantIT {
   private static TestRealm realm;
   private static TestUser anna;
   private static PhoneApp app;
-  private static PhoneApp publicApp;
 
   @BeforeAll
   static void importRealm(Ringback ringback) {
     realm = ringback.realm("reverse-call-grant");
     anna = realm.existingUser("anna");
     app = PhoneApp.confidential(realm, "till");
-    publicApp = PhoneApp.ofPublicClient(realm, "television");
   }
 
   @BeforeEach
@@ -69,12 +67,13 @@ class ReverseCallGrantIT {
 
   @Test
   void anAppWithoutASecretLogsInToo(Simulator phones) {
-    NumberOnScreen number = publicApp.show(PHONE);
+    PhoneApp device = PhoneApp.demoDevice(realm);
+    NumberOnScreen number = device.show(PHONE);
 
     phones.handset(PHONE).calls(number.dialled());
-    Tokens tokens = publicApp.pollToTheEnd(number).tokens();
+    Tokens tokens = device.pollToTheEnd(number).tokens();
 
-    assertThat(tokens.accessTokenClaims().path("azp").asText()).isEqualTo("television");
+    assertThat(tokens.accessTokenClaims().path("azp").asText()).isEqualTo("demo-device");
   }
 
   @Test

@@ -142,6 +142,16 @@ class ChallengesTest {
   }
 
   @Test
+  void anAppPollsOnceInTheInterval() {
+    assertThat(challenges.mayPoll(challenge)).isTrue();
+    assertThat(challenges.mayPoll(challenge)).isFalse();
+
+    clock.pass(Challenges.POLL_INTERVAL);
+
+    assertThat(challenges.mayPoll(challenge)).isTrue();
+  }
+
+  @Test
   void aWebhookNeedNotWaitForThePolls() {
     challenges.mayAsk(challenge, Occasion.WATCHED);
 
