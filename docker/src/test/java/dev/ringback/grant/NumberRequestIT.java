@@ -51,6 +51,7 @@ class NumberRequestIT {
   void everythingIsAsBefore() {
     app.allow(true);
     realm.component("telefon-ip").set("enabled", "true");
+    limits("0", "0");
   }
 
   @Test
@@ -172,6 +173,34 @@ class NumberRequestIT {
   }
 
   @Test
+  void aPhoneHasSoManyAttempts() {
+    limits("2", "0");
+    app.show("+79243555160");
+    app.show("+79243555160");
+
+    HttpResponse<String> refused = app.ask(Map.of("phone_number", "+79243555160"));
+
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.headers().firstValueAsLong("Retry-After").orElseThrow())
+        .isBetween(500L, 600L);
+    assertThat(refused.body()).contains("\"error\":\"slow_down\"");
+    assertThat(realm.events().errors()).containsExactly("too_many_starts");
+    assertThat(app.show("+79243555161").challengeId()).isNotEmpty();
+  }
+
+  @Test
+  void theAddressCountsForAppsOnThePersonsDeviceOnly() {
+    PhoneApp device = PhoneApp.demoDevice(realm);
+    limits("0", "1");
+    device.show("+79243555162");
+
+    Refusal refusal = device.askInVain(Map.of("phone_number", "+79243555163"));
+
+    assertThat(refusal.status()).isEqualTo(429);
+    assertThat(app.show("+79243555163").challengeId()).isNotEmpty();
+  }
+
+  @Test
   void noBrowserMaySeeAnAppsChallenge() {
     NumberOnScreen number = app.show(PHONE);
     URI status = URI.create(realm.address() + "/reverse-call/challenges/" + number.challengeId());
@@ -179,6 +208,12 @@ class NumberRequestIT {
     browser.open(realm.existingApp("demo-app").login().address());
 
     assertThat(browser.send(Loopback.to(status)).status()).isEqualTo(404);
+  }
+
+  private static void limits(String perNumber, String perAddress) {
+    realm
+        .authenticator("reverse-call")
+        .set(Map.of("startsPerNumber", perNumber, "startsPerAddress", perAddress));
   }
 
   private static Set<String> names(HttpResponse<String> response) throws IOException {

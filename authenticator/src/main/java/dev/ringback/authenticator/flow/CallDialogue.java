@@ -51,7 +51,7 @@ final class CallDialogue {
     this.attempt = new Attempt(step.tab());
     this.gateways = new Gateways(step.session(), step.realm());
     this.challenges = RealmChallenges.of(step.session(), step.realm());
-    this.limits = new Limits(step);
+    this.limits = new Limits(step.session(), step.realm(), config);
     this.pages = new ReverseCallPages(step, attempt, knownPhone.isEmpty());
     this.events = new ReverseCallEvents(step);
   }
@@ -134,7 +134,7 @@ final class CallDialogue {
       events.tooManyNumbers(caller);
       return end(Texts.TOO_MANY_NUMBERS);
     }
-    Optional<Duration> wait = limits.take(caller, config);
+    Optional<Duration> wait = limits.take(caller);
     if (wait.isPresent()) {
       events.tooManyStarts(caller);
       return new Turn.Refuse(pages.tooManyStarts(wait.get()));

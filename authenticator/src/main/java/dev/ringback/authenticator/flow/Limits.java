@@ -5,28 +5,45 @@ import dev.ringback.authenticator.limit.StartLimits;
 import dev.ringback.telephony.PhoneNumber;
 import java.time.Duration;
 import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 
 /** How often a phone, or a client address, may begin an attempt. */
-final class Limits {
+public final class Limits {
 
-  private final Step step;
+  private final KeycloakSession session;
+  private final StartLimits limits;
+  private final ReverseCallConfig config;
 
-  Limits(Step step) {
-    this.step = step;
+  /**
+   * The limits of a realm.
+   *
+   * @param config says how often
+   */
+  public Limits(KeycloakSession session, RealmModel realm, ReverseCallConfig config) {
+    this.session = session;
+    this.limits = new StartLimits(session.singleUseObjects(), realm.getId(), RealmChallenges.CLOCK);
+    this.config = config;
   }
 
   /**
-   * Counts one attempt.
+   * Counts one attempt that comes from the person's own address.
    *
    * @return how long to wait, if it is one too many
    */
-  Optional<Duration> take(PhoneNumber caller, ReverseCallConfig config) {
-    StartLimits limits =
-        new StartLimits(
-            step.session().singleUseObjects(), step.realm().getId(), RealmChallenges.CLOCK);
-    String address = step.session().getContext().getConnection().getRemoteAddr();
+  public Optional<Duration> take(PhoneNumber caller) {
+    String address = session.getContext().getConnection().getRemoteAddr();
     return limits
         .ofNetwork(ClientNetwork.of(address), config.startsPerAddress())
-        .or(() -> limits.ofPhone(caller.digits(), config.startsPerNumber()));
+        .or(() -> takeFromAnywhere(caller));
+  }
+
+  /**
+   * Counts one attempt whose address says nothing of the person.
+   *
+   * @return how long to wait, if it is one too many
+   */
+  public Optional<Duration> takeFromAnywhere(PhoneNumber caller) {
+    return limits.ofPhone(caller.digits(), config.startsPerNumber());
   }
 }

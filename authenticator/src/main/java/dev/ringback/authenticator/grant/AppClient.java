@@ -2,8 +2,11 @@ package dev.ringback.authenticator.grant;
 
 import dev.ringback.authenticator.challenge.Challenge;
 import dev.ringback.authenticator.challenge.ChallengeBinding.ClientApplication;
+import dev.ringback.authenticator.flow.Limits;
 import dev.ringback.authenticator.flow.PhoneCallStep;
 import dev.ringback.authenticator.flow.ReverseCallConfig;
+import dev.ringback.telephony.PhoneNumber;
+import java.time.Duration;
 import java.util.Optional;
 import org.keycloak.models.AuthenticationFlowBindings;
 import org.keycloak.models.AuthenticationFlowModel;
@@ -27,6 +30,16 @@ final class AppClient {
 
   boolean mayLogInByPhone() {
     return !client.isBearerOnly() && Boolean.parseBoolean(client.getAttribute(ENABLED));
+  }
+
+  /**
+   * Counts one attempt. A public client is on the person's device; a confidential one answers for
+   * its requests itself and may send all of them from one server, so that only the phone counts.
+   *
+   * @return how long to wait, if it is one too many
+   */
+  Optional<Duration> take(PhoneNumber caller, Limits limits) {
+    return client.isPublicClient() ? limits.take(caller) : limits.takeFromAnywhere(caller);
   }
 
   /** What this client asked for when it began the challenge; empty if it did not begin it. */

@@ -2,6 +2,7 @@ package dev.ringback.authenticator.grant;
 
 import dev.ringback.authenticator.challenge.ChallengeStart;
 import dev.ringback.authenticator.challenge.ChallengeStart.Result;
+import dev.ringback.authenticator.flow.Limits;
 import dev.ringback.authenticator.flow.RealmChallenges;
 import dev.ringback.authenticator.flow.ReverseCallConfig;
 import dev.ringback.authenticator.flow.ReverseCallEvents;
@@ -10,6 +11,7 @@ import dev.ringback.authenticator.gateway.ReverseCallGateway;
 import dev.ringback.telephony.ParsedPhoneNumber;
 import dev.ringback.telephony.PhoneNumber;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.keycloak.OAuthErrorException;
@@ -54,11 +56,18 @@ final class NumberRequest {
     }
     ParsedPhoneNumber parsed = PhoneNumber.parse(typed, config.defaultRegion());
     if (parsed instanceof ParsedPhoneNumber.Accepted accepted) {
-      return start(accepted.number(), scope);
+      return app.take(accepted.number(), new Limits(session, realm, config))
+          .map(wait -> tooMany(accepted.number(), wait))
+          .orElseGet(() -> start(accepted.number(), scope));
     }
     ParsedPhoneNumber.Reason reason = ((ParsedPhoneNumber.Refused) parsed).reason();
     events.phoneRefused(reason);
     return answers.refused(OAuthErrorException.INVALID_REQUEST, description(reason));
+  }
+
+  private Response tooMany(PhoneNumber caller, Duration wait) {
+    events.tooManyStarts(caller);
+    return answers.tooMany(wait);
   }
 
   private Response start(PhoneNumber caller, String scope) {

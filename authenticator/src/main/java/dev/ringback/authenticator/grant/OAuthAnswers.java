@@ -3,6 +3,8 @@ package dev.ringback.authenticator.grant;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import org.keycloak.OAuthErrorException;
 import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
 import org.keycloak.services.cors.Cors;
 
@@ -19,7 +21,7 @@ final class OAuthAnswers {
   }
 
   Response ok(Object entity) {
-    return answer(Response.Status.OK, entity);
+    return cors.add(answer(Response.Status.OK, entity));
   }
 
   /**
@@ -30,15 +32,29 @@ final class OAuthAnswers {
   }
 
   Response refused(String error, String description, Response.Status status) {
-    return answer(status, new OAuth2ErrorRepresentation(error, description));
+    return cors.add(answer(status, new OAuth2ErrorRepresentation(error, description)));
   }
 
-  private Response answer(Response.Status status, Object entity) {
+  /**
+   * HTTP 429 (RFC 6585, section 4).
+   *
+   * @param wait until the app may ask again
+   */
+  Response tooMany(Duration wait) {
+    String seconds = Long.toString(wait.plusMillis(999).toSeconds());
     return cors.add(
-        Response.status(status)
-            .header(HttpHeaders.CACHE_CONTROL, "no-store")
-            .header("Pragma", "no-cache")
-            .type(MediaType.APPLICATION_JSON_TYPE)
-            .entity(entity));
+        answer(
+                Response.Status.TOO_MANY_REQUESTS,
+                new OAuth2ErrorRepresentation(
+                    OAuthErrorException.SLOW_DOWN, "Too many attempts; see Retry-After."))
+            .header(HttpHeaders.RETRY_AFTER, seconds));
+  }
+
+  private static Response.ResponseBuilder answer(Response.Status status, Object entity) {
+    return Response.status(status)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header("Pragma", "no-cache")
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .entity(entity);
   }
 }
