@@ -1,5 +1,7 @@
 package dev.ringback.authenticator;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -8,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The arrows between the rooms of this house, and the rules that keep it standing. */
@@ -85,13 +88,29 @@ class ArchitectureTest {
   }
 
   @Test
-  void oneGatewayKnowsNothingOfAnother() {
+  void nobodyKnowsAGatewayByItsVendor() {
+    for (String vendor : List.of("telefonip", "numberpool")) {
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "gateway." + vendor + "..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(ROOT + "gateway." + vendor + "..")
+          .check(CLASSES);
+    }
+  }
+
+  @Test
+  void signedMessagesKnowOfNothingTheyMaySay() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + "gateway.telefonip..")
+        .resideInAPackage(ROOT + "webhook..")
         .should()
+        .dependOnClassesThat(
+            resideInAPackage("dev.ringback..").and(not(resideInAPackage(ROOT + "webhook.."))))
+        .orShould()
         .dependOnClassesThat()
-        .resideInAPackage(ROOT + "gateway.telefonip..")
+        .resideInAPackage("jakarta.ws.rs..")
         .check(CLASSES);
   }
 
