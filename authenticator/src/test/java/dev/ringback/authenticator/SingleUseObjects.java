@@ -60,6 +60,11 @@ public final class SingleUseObjects implements SingleUseObjectProvider {
   @Override
   public void close() {}
 
+  /** How many entries there are whose time is not up. */
+  public long size() {
+    return entries.keySet().stream().filter(this::contains).count();
+  }
+
   private Instant until(long lifespanSeconds) {
     return clock.instant().plus(Duration.ofSeconds(lifespanSeconds));
   }

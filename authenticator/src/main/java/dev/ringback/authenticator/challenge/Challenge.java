@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param line the number to call
  * @param caller the number that must call
  * @param webhookSecret the last part of the address that the gateway may notify
+ * @param opened when the number was handed out; an earlier call is somebody else's
  * @param expires when a call comes too late
  */
 public record Challenge(
@@ -23,7 +24,11 @@ public record Challenge(
     Line line,
     PhoneNumber caller,
     String webhookSecret,
+    Instant opened,
     Instant expires) {
+
+  /** No call is waited for longer than this, whatever is configured. */
+  public static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
   /** How much time is left for the call; never negative. */
   public Duration left(Instant now) {

@@ -27,6 +27,7 @@ final class ChallengeNotes {
     notes.put("reference", challenge.line().reference());
     notes.put("caller", challenge.caller().e164());
     notes.put("webhook", challenge.webhookSecret());
+    notes.put("opened", Long.toString(challenge.opened().toEpochMilli()));
     notes.put("expires", Long.toString(challenge.expires().toEpochMilli()));
     return notes;
   }
@@ -43,6 +44,11 @@ final class ChallengeNotes {
             new Line(new PhoneNumber(notes.get("dialled")), notes.get("reference")),
             new PhoneNumber(notes.get("caller")),
             notes.get("webhook"),
-            Instant.ofEpochMilli(Long.parseLong(notes.get("expires")))));
+            time(notes.get("opened")),
+            time(notes.get("expires"))));
+  }
+
+  private static Instant time(String milliseconds) {
+    return Instant.ofEpochMilli(Long.parseLong(milliseconds));
   }
 }

@@ -7,6 +7,7 @@ import dev.ringback.authenticator.gateway.GatewayFailure;
 import dev.ringback.authenticator.gateway.ReverseCallGateway;
 import dev.ringback.telephony.PhoneNumber;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ public final class ChallengeStart {
     /** A number to call. */
     record Opened(Challenge challenge) implements Result {}
 
-    /** The gateway handed out a number that this phone is asked to call already. */
+    /** The gateway has no number but such as this phone is asked to call already. */
     record NumberTaken(String gateway) implements Result {}
 
     /** No gateway had a number: why, by gateway name. Empty when the realm has no gateway. */
@@ -59,19 +60,24 @@ public final class ChallengeStart {
       String webhookSecret = secret();
       Allocation allocation = gateway.allocate(caller, webhookSecret);
       if (allocation instanceof Allocation.Allocated allocated) {
-        Duration wait = min(List.of(lifetime, allocated.lifetime()));
-        Challenge challenge =
-            new Challenge(
-                secret(),
-                binding,
-                gateway.id(),
-                allocated.line(),
-                caller,
-                webhookSecret,
-                clock.instant().plus(wait));
-        return challenges.open(challenge)
-            ? new Result.Opened(challenge)
-            : new Result.NumberTaken(gateway.name());
+        Instant now = clock.instant();
+        Duration wait = min(List.of(lifetime, allocated.lifetime(), Challenge.LONGEST_WAIT));
+        return allocated.lines().stream()
+            .map(
+                line ->
+                    new Challenge(
+                        secret(),
+                        binding,
+                        gateway.id(),
+                        line,
+                        caller,
+                        webhookSecret,
+                        now,
+                        now.plus(wait)))
+            .filter(challenge -> challenges.open(challenge, gateway.delivery()))
+            .findFirst()
+            .<Result>map(Result.Opened::new)
+            .orElseGet(() -> new Result.NumberTaken(gateway.name()));
       }
       failures.put(gateway.name(), ((Allocation.Unavailable) allocation).failure());
     }

@@ -10,7 +10,7 @@ public enum ChallengeState {
   VERIFIED,
   /** Nobody called in time. */
   EXPIRED,
-  /** A call came that ends the attempt: from another phone. */
+  /** A call came that ends the attempt; {@link FailureReason} says why. */
   FAILED,
   /** The person asked for something else. */
   CANCELLED;

@@ -1,8 +1,10 @@
 package dev.ringback.authenticator.challenge;
 
 import dev.ringback.authenticator.gateway.CallReport;
+import dev.ringback.authenticator.gateway.Delivery;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.SingleUseObjectProvider;
@@ -15,8 +17,6 @@ import org.keycloak.models.SingleUseObjectProvider;
  *
  * <ul>
  *   <li>{@code …:challenge:{handle}} the challenge; removed by whoever consumes it
- *   <li>{@code …:settled:{handle}} put if absent by whoever ends the waiting: exactly one does
- *   <li>{@code …:outcome:{handle}} how it ended; written by that one
  *   <li>{@code …:line:{caller}:{dialled}} put if absent, so that no two open challenges of one
  *       phone share a dialled number
  *   <li>{@code …:webhook:{secret}} which challenge a webhook speaks of
@@ -25,6 +25,9 @@ import org.keycloak.models.SingleUseObjectProvider;
  *   <li>{@code …:hinted:{handle}} a webhook came, and is still without proof
  *   <li>{@code …:failure:{handle}} the gateway failed, and an event says so
  * </ul>
+ *
+ * <p>How a challenge ends is kept by {@link Outcomes}, and how a telephone system's report finds
+ * its challenge by {@link AwaitedCalls}.
  */
 public final class Challenges {
 
@@ -35,10 +38,11 @@ public final class Challenges {
   public static final Duration POLL_INTERVAL = Duration.ofSeconds(2);
 
   private static final long ASK_INTERVAL_SECONDS = 1;
-  private static final String STATE = "state";
 
   private final SingleUseObjectProvider store;
-  private final String realm;
+  private final ChallengeKeys keys;
+  private final Outcomes outcomes;
+  private final AwaitedCalls awaitedCalls;
   private final InstantSource clock;
 
   /**
@@ -48,75 +52,106 @@ public final class Challenges {
    */
   public Challenges(SingleUseObjectProvider store, String realm, InstantSource clock) {
     this.store = store;
-    this.realm = realm;
+    this.keys = new ChallengeKeys(realm);
+    this.outcomes = new Outcomes(store, keys);
+    this.awaitedCalls = new AwaitedCalls(store, keys);
     this.clock = clock;
   }
 
   /**
    * Begins to wait for the call.
    *
+   * @param delivery how word of the call will find the challenge
    * @return false if another open challenge of this phone has the same dialled number: then this
    *     one was not started, because one call would answer both
    */
-  public boolean open(Challenge challenge) {
-    String line = challenge.caller().digits() + ":" + challenge.line().dialled().digits();
-    if (!store.putIfAbsent(key("line", line), lifespan(challenge))) {
+  boolean open(Challenge challenge, Delivery delivery) {
+    long lifespan = lifespan(challenge);
+    String caller = challenge.caller().digits();
+    if (!store.putIfAbsent(
+        keys.of("line", caller, challenge.line().dialled().digits()), lifespan)) {
       return false;
     }
-    store.put(
-        key("challenge", challenge.handle()), lifespan(challenge), ChallengeNotes.write(challenge));
-    store.put(
-        key("webhook", challenge.webhookSecret()),
-        lifespan(challenge),
-        Map.of("handle", challenge.handle()));
+    store.put(key("challenge", challenge), lifespan, ChallengeNotes.write(challenge));
+    switch (delivery) {
+      case WEBHOOK ->
+          store.put(
+              keys.of("webhook", challenge.webhookSecret()),
+              lifespan,
+              Map.of("handle", challenge.handle()));
+      case REPORT -> awaitedCalls.expect(challenge, lifespan);
+      case POLL -> {}
+    }
     return true;
   }
 
   /** The challenge with this handle, unless it was consumed or forgotten. */
   public Optional<Challenge> find(String handle) {
-    return ChallengeNotes.read(store.get(key("challenge", handle)));
+    return ChallengeNotes.read(store.get(keys.of("challenge", handle)));
   }
 
   /** The challenge that a webhook with this secret speaks of. */
   public Optional<Challenge> ofWebhook(String secret) {
-    return Optional.ofNullable(store.get(key("webhook", secret)))
+    return Optional.ofNullable(store.get(keys.of("webhook", secret)))
         .map(notes -> notes.get("handle"))
         .flatMap(this::find);
   }
 
   public ChallengeState stateOf(Challenge challenge) {
-    Map<String, String> outcome = store.get(key("outcome", challenge.handle()));
-    if (outcome != null && outcome.containsKey(STATE)) {
-      return ChallengeState.valueOf(outcome.get(STATE));
-    }
-    return challenge.isOver(clock.instant()) ? ChallengeState.EXPIRED : ChallengeState.WAITING;
+    return outcomes
+        .stateOf(challenge)
+        .orElse(
+            challenge.isOver(clock.instant()) ? ChallengeState.EXPIRED : ChallengeState.WAITING);
+  }
+
+  /** Why the challenge failed, if it did. */
+  public Optional<FailureReason> failureOf(Challenge challenge) {
+    return outcomes.failureOf(challenge);
   }
 
   /** Decides what a reported call means, and ends the waiting if it ends it. */
   public Match match(Challenge challenge, CallReport report) {
     Match match = Match.of(challenge, report, clock.instant());
     switch (match) {
-      case VERIFIED -> settle(challenge, ChallengeState.VERIFIED);
-      case WRONG_CALLER -> settle(challenge, ChallengeState.FAILED);
-      case ANOTHER_LINE, TOO_LATE -> {}
+      case VERIFIED -> outcomes.settle(challenge, ChallengeState.VERIFIED, lifespan(challenge));
+      case WRONG_CALLER -> fail(challenge, FailureReason.WRONG_CALLER);
+      case NUMBER_HIDDEN -> fail(challenge, FailureReason.NUMBER_HIDDEN);
+      case ATTESTATION_TOO_LOW -> fail(challenge, FailureReason.ATTESTATION_TOO_LOW);
+      case ANOTHER_LINE, TOO_EARLY, TOO_LATE -> {}
     }
     return match;
   }
 
+  /**
+   * A telephone system reports a call by itself.
+   *
+   * @param gateway component id of the gateway whose word it is
+   * @return what the call means for the one waiting challenge that it can be for; empty if there is
+   *     none, or if nobody can tell which
+   */
+  public Optional<Match> report(String gateway, CallReport report) {
+    List<Challenge> meant =
+        awaitedCalls.candidates(gateway, report, clock.instant()).stream()
+            .flatMap(handle -> find(handle).stream())
+            .filter(challenge -> stateOf(challenge) == ChallengeState.WAITING)
+            .toList();
+    return meant.size() == 1 ? Optional.of(match(meant.get(0), report)) : Optional.empty();
+  }
+
   /** The person wants no more of it; a call that comes now verifies nobody. */
   public void cancel(Challenge challenge) {
-    settle(challenge, ChallengeState.CANCELLED);
+    outcomes.settle(challenge, ChallengeState.CANCELLED, lifespan(challenge));
   }
 
   /** Takes the challenge out of the store: of any number of attempts, on any node, one gets it. */
   public Optional<Challenge> consume(Challenge challenge) {
-    return ChallengeNotes.read(store.remove(key("challenge", challenge.handle())));
+    return ChallengeNotes.read(store.remove(key("challenge", challenge)));
   }
 
   /** Whether the gateway may be asked now: once a second for all nodes together. */
   boolean mayAsk(Challenge challenge, Occasion occasion) {
-    String asked = challenge.handle() + ":" + occasion.word();
-    return store.putIfAbsent(key("asked", asked), ASK_INTERVAL_SECONDS);
+    return store.putIfAbsent(
+        keys.of("asked", challenge.handle(), occasion.word()), ASK_INTERVAL_SECONDS);
   }
 
   /** Whether an app may poll now: once in {@link #POLL_INTERVAL} for all nodes together. */
@@ -126,30 +161,27 @@ public final class Challenges {
 
   /** Remembers that a webhook spoke of this challenge but the proof is still missing. */
   public void hint(Challenge challenge) {
-    store.putIfAbsent(key("hinted", challenge.handle()), lifespan(challenge));
+    store.putIfAbsent(key("hinted", challenge), lifespan(challenge));
   }
 
   public boolean isHinted(Challenge challenge) {
-    return store.contains(key("hinted", challenge.handle()));
+    return store.contains(key("hinted", challenge));
   }
 
   /** Whether this is the first time that the gateway fails this challenge: one event is enough. */
   public boolean firstFailure(Challenge challenge) {
-    return store.putIfAbsent(key("failure", challenge.handle()), lifespan(challenge));
+    return store.putIfAbsent(key("failure", challenge), lifespan(challenge));
   }
 
-  private void settle(Challenge challenge, ChallengeState state) {
-    if (store.putIfAbsent(key("settled", challenge.handle()), lifespan(challenge))) {
-      store.put(
-          key("outcome", challenge.handle()), lifespan(challenge), Map.of(STATE, state.name()));
-    }
+  private void fail(Challenge challenge, FailureReason reason) {
+    outcomes.fail(challenge, reason, lifespan(challenge));
   }
 
   private long lifespan(Challenge challenge) {
     return challenge.left(clock.instant()).plus(GRACE).toSeconds() + 1;
   }
 
-  private String key(String type, String name) {
-    return "ringback:" + realm + ":" + type + ":" + name;
+  private String key(String type, Challenge challenge) {
+    return keys.of(type, challenge.handle());
   }
 }

@@ -20,14 +20,17 @@ public interface ReverseCallGateway extends Provider {
   Delivery delivery();
 
   /**
-   * Asks for a number that this caller is to call.
+   * Asks for a number that this caller is to call, or for several to choose from.
    *
    * @param caller the number that will call
    * @param webhookSecret the unguessable last part of the address that the gateway may notify
    */
   Allocation allocate(PhoneNumber caller, String webhookSecret);
 
-  /** Asks whether the line was called, and by whom. The answer is the proof of a call. */
+  /**
+   * Asks whether the line was called, and by whom. The answer is the proof of a call. Never asked
+   * of a gateway that reports by itself.
+   */
   Inquiry ask(Line line);
 
   /**

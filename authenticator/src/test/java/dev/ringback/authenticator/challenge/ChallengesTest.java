@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.authenticator.MovableClock;
 import dev.ringback.authenticator.SingleUseObjects;
+import dev.ringback.authenticator.gateway.Delivery;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,16 +12,15 @@ import org.junit.jupiter.api.Test;
 
 class ChallengesTest {
 
-  private static final Duration TTL = Duration.ofMinutes(2);
-
   private final MovableClock clock = new MovableClock();
   private final SingleUseObjects store = new SingleUseObjects(clock);
   private final Challenges challenges = new Challenges(store, "realm-a", clock);
-  private final Challenge challenge = Samples.challenge("handle", clock.instant().plus(TTL));
+  private final Challenge challenge =
+      Samples.challenge("handle", clock.instant().plus(Samples.TTL));
 
   @BeforeEach
   void open() {
-    assertThat(challenges.open(challenge)).isTrue();
+    assertThat(challenges.open(challenge, Delivery.WEBHOOK)).isTrue();
   }
 
   @Test
@@ -57,17 +57,18 @@ class ChallengesTest {
 
   @Test
   void twoOpenChallengesOfOnePhoneNeverShareADialledNumber() {
-    Challenge second = Samples.challenge("second", clock.instant().plus(TTL));
+    Challenge second = Samples.challenge("second", clock.instant().plus(Samples.TTL));
 
-    assertThat(challenges.open(second)).isFalse();
+    assertThat(challenges.open(second, Delivery.WEBHOOK)).isFalse();
     assertThat(challenges.find("second")).isEmpty();
   }
 
   @Test
   void theDialledNumberIsFreeAgainWhenTheFirstChallengeIsForgotten() {
-    clock.pass(TTL.plus(Challenges.GRACE).plusSeconds(2));
+    clock.pass(Samples.TTL.plus(Challenges.GRACE).plusSeconds(2));
+    Challenge second = Samples.challenge("second", clock.instant().plus(Samples.TTL));
 
-    assertThat(challenges.open(Samples.challenge("second", clock.instant().plus(TTL)))).isTrue();
+    assertThat(challenges.open(second, Delivery.WEBHOOK)).isTrue();
   }
 
   @Test
@@ -83,7 +84,7 @@ class ChallengesTest {
 
     challenges.match(challenge, Samples.callFrom(Samples.BORIS));
     challenges.cancel(challenge);
-    clock.pass(TTL);
+    clock.pass(Samples.TTL);
 
     assertThat(challenges.stateOf(challenge)).isEqualTo(ChallengeState.VERIFIED);
   }
@@ -106,7 +107,7 @@ class ChallengesTest {
 
   @Test
   void withoutACallItExpires() {
-    clock.pass(TTL);
+    clock.pass(Samples.TTL);
 
     assertThat(challenges.stateOf(challenge)).isEqualTo(ChallengeState.EXPIRED);
     assertThat(challenges.match(challenge, Samples.callFrom(Samples.ANNA)))
@@ -116,7 +117,7 @@ class ChallengesTest {
 
   @Test
   void aCallInTheLastSecondCanStillBeFinished() {
-    clock.pass(TTL.minusMillis(500));
+    clock.pass(Samples.TTL.minusMillis(500));
     challenges.match(challenge, Samples.callFrom(Samples.ANNA));
 
     clock.pass(Challenges.GRACE);
@@ -161,7 +162,7 @@ class ChallengesTest {
 
   @Test
   void nothingIsLeftOfAnExpiredChallenge() {
-    clock.pass(TTL.plus(Challenges.GRACE).plusSeconds(2));
+    clock.pass(Samples.TTL.plus(Challenges.GRACE).plusSeconds(2));
 
     assertThat(challenges.find("handle")).isEmpty();
     assertThat(challenges.ofWebhook("secret-of-handle")).isEmpty();

@@ -3,6 +3,7 @@ package dev.ringback.authenticator.challenge;
 import dev.ringback.authenticator.gateway.CallReport;
 import dev.ringback.authenticator.gateway.Line;
 import dev.ringback.telephony.PhoneNumber;
+import java.time.Duration;
 import java.time.Instant;
 
 /** One phone, one line, and the challenge that they make. */
@@ -15,6 +16,8 @@ final class Samples {
       new ChallengeBinding.BrowserTab("root", "tab", "client", "execution");
   static final ChallengeBinding APP = new ChallengeBinding.ClientApplication("client", "openid");
 
+  static final Duration TTL = Duration.ofMinutes(2);
+
   private Samples() {}
 
   static Challenge challenge(String handle, Instant expires) {
@@ -22,7 +25,8 @@ final class Samples {
   }
 
   static Challenge challenge(String handle, ChallengeBinding binding, Instant expires) {
-    return new Challenge(handle, binding, "gateway", LINE, ANNA, "secret-of-" + handle, expires);
+    return new Challenge(
+        handle, binding, "gateway", LINE, ANNA, "secret-of-" + handle, expires.minus(TTL), expires);
   }
 
   static CallReport callFrom(PhoneNumber caller) {

@@ -1,0 +1,171 @@
+package dev.ringback.authenticator.challenge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringback.authenticator.MovableClock;
+import dev.ringback.authenticator.SingleUseObjects;
+import dev.ringback.authenticator.gateway.CallReport;
+import dev.ringback.authenticator.gateway.Caller;
+import dev.ringback.authenticator.gateway.Delivery;
+import dev.ringback.authenticator.gateway.Line;
+import dev.ringback.telephony.PhoneNumber;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Calls that a telephone system reports by itself, to numbers that many phones may call. */
+class ReportedCallsTest {
+
+  private static final String GATEWAY = "gateway";
+  private static final Line LINE = new Line(new PhoneNumber("+79641115786"));
+  private static final PhoneNumber ANNA = Samples.ANNA;
+  private static final PhoneNumber BORIS = Samples.BORIS;
+
+  private final MovableClock clock = new MovableClock();
+  private final SingleUseObjects store = new SingleUseObjects(clock);
+  private final Challenges challenges = new Challenges(store, "realm-a", clock);
+
+  @Test
+  void thePairOfNumbersNamesTheChallenge() {
+    Challenge annas = open("annas", ANNA, Duration.ofMinutes(2));
+    Challenge borises = open("borises", BORIS, Duration.ofMinutes(2));
+
+    assertThat(report(new Caller.Shown(BORIS))).contains(Match.VERIFIED);
+
+    assertThat(challenges.stateOf(borises)).isEqualTo(ChallengeState.VERIFIED);
+    assertThat(challenges.stateOf(annas)).isEqualTo(ChallengeState.WAITING);
+  }
+
+  @Test
+  void aCallThatNobodyWaitsForMeansNothing() {
+    Challenge annas = open("annas", ANNA, Duration.ofMinutes(2));
+
+    assertThat(report(new Caller.Shown(BORIS))).isEmpty();
+    assertThat(
+            challenges.report(
+                GATEWAY, new CallReport(new Line(new PhoneNumber("+79641115787")), ANNA)))
+        .isEmpty();
+    assertThat(challenges.report("another", new CallReport(LINE, ANNA))).isEmpty();
+
+    assertThat(challenges.stateOf(annas)).isEqualTo(ChallengeState.WAITING);
+  }
+
+  @Test
+  void aCallOfAnotherRealmMeansNothing() {
+    open("annas", ANNA, Duration.ofMinutes(2));
+    Challenges ofAnotherRealm = new Challenges(store, "realm-b", clock);
+
+    assertThat(ofAnotherRealm.report(GATEWAY, new CallReport(LINE, ANNA))).isEmpty();
+  }
+
+  @Test
+  void aCallThatIsNotAttestedFailsAndSaysWhy() {
+    Challenge annas = open("annas", ANNA, Duration.ofMinutes(2));
+
+    report(new Caller.Unattested(ANNA));
+
+    assertThat(challenges.stateOf(annas)).isEqualTo(ChallengeState.FAILED);
+    assertThat(challenges.failureOf(annas)).contains(FailureReason.ATTESTATION_TOO_LOW);
+  }
+
+  @Test
+  void aHiddenNumberIsToldToTheOnlyOneWhoWaitsOnTheNumber() {
+    Challenge annas = open("annas", ANNA, Duration.ofMinutes(2));
+
+    report(new Caller.Hidden());
+
+    assertThat(challenges.failureOf(annas)).contains(FailureReason.NUMBER_HIDDEN);
+  }
+
+  @Test
+  void aHiddenNumberIsToldToNobodyWhenSeveralWait() {
+    Challenge annas = open("annas", ANNA, Duration.ofMinutes(2));
+    Challenge borises = open("borises", BORIS, Duration.ofMinutes(8));
+
+    assertThat(report(new Caller.Hidden())).isEmpty();
+
+    assertThat(challenges.stateOf(annas)).isEqualTo(ChallengeState.WAITING);
+    assertThat(challenges.stateOf(borises)).isEqualTo(ChallengeState.WAITING);
+  }
+
+  @Test
+  void twoThatEndInTheSameMinuteCannotBeToldApart() {
+    open("annas", ANNA, Duration.ofSeconds(90));
+    open("borises", BORIS, Duration.ofSeconds(100));
+
+    assertThat(report(new Caller.Hidden())).isEmpty();
+  }
+
+  @Test
+  void aHiddenNumberIsToldToWhoeverIsLeft() {
+    Challenge annas = open("annas", ANNA, Duration.ofMinutes(2));
+    Challenge borises = open("borises", BORIS, Duration.ofMinutes(8));
+    challenges.cancel(annas);
+
+    report(new Caller.Hidden());
+
+    assertThat(challenges.failureOf(borises)).contains(FailureReason.NUMBER_HIDDEN);
+  }
+
+  @Test
+  void theLongestWaitIsFoundUntilItsLastSecond() {
+    Challenge annas = open("annas", ANNA, Challenge.LONGEST_WAIT);
+    clock.pass(Challenge.LONGEST_WAIT.minusSeconds(1));
+
+    report(new Caller.Hidden());
+
+    assertThat(challenges.failureOf(annas)).contains(FailureReason.NUMBER_HIDDEN);
+  }
+
+  @Test
+  void aCallFromBeforeTheChallengeIsNotForIt() {
+    clock.pass(Duration.ofMinutes(1));
+    Challenge annas = open("annas", ANNA, Duration.ofMinutes(2));
+    clock.pass(Duration.ofSeconds(10));
+
+    assertThat(report(new Caller.Shown(ANNA), Duration.ofSeconds(13))).contains(Match.TOO_EARLY);
+    assertThat(challenges.stateOf(annas)).isEqualTo(ChallengeState.WAITING);
+    assertThat(report(new Caller.Shown(ANNA), Duration.ofSeconds(10))).contains(Match.VERIFIED);
+  }
+
+  @Test
+  void aCallThatComesTooLateMeansNothing() {
+    Challenge annas = open("annas", ANNA, Duration.ofMinutes(2));
+    clock.pass(Duration.ofMinutes(2));
+
+    assertThat(report(new Caller.Shown(ANNA))).isEmpty();
+    assertThat(report(new Caller.Hidden())).isEmpty();
+    assertThat(challenges.stateOf(annas)).isEqualTo(ChallengeState.EXPIRED);
+  }
+
+  @Test
+  void ofAnExpiredChallengeNothingIsLeft() {
+    open("annas", ANNA, Duration.ofMinutes(2));
+    clock.pass(Duration.ofMinutes(6));
+
+    assertThat(store.size()).isZero();
+  }
+
+  private Challenge open(String handle, PhoneNumber caller, Duration wait) {
+    Challenge challenge =
+        new Challenge(
+            handle,
+            new ChallengeBinding("root", "tab", "client", "execution"),
+            GATEWAY,
+            LINE,
+            caller,
+            "secret-of-" + handle,
+            clock.instant(),
+            clock.instant().plus(wait));
+    assertThat(challenges.open(challenge, Delivery.REPORT)).isTrue();
+    return challenge;
+  }
+
+  private Optional<Match> report(Caller caller) {
+    return report(caller, Duration.ZERO);
+  }
+
+  private Optional<Match> report(Caller caller, Duration age) {
+    return challenges.report(GATEWAY, new CallReport(LINE, caller, age));
+  }
+}
