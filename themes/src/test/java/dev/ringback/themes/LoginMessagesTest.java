@@ -37,6 +37,8 @@ class LoginMessagesTest {
           "reverseCallNotYet",
           "reverseCallExpired",
           "reverseCallWrongCaller",
+          "reverseCallNumberHidden",
+          "reverseCallAttestationTooLow",
           "reverseCallTooManyNumbers",
           "reverseCallTooManyStarts",
           "reverseCallUnknownNumber",

@@ -6,6 +6,7 @@ import dev.ringback.authenticator.challenge.ChallengeStart;
 import dev.ringback.authenticator.challenge.ChallengeStart.Result;
 import dev.ringback.authenticator.challenge.ChallengeState;
 import dev.ringback.authenticator.challenge.Challenges;
+import dev.ringback.authenticator.challenge.FailureReason;
 import dev.ringback.authenticator.gateway.GatewayFailure;
 import dev.ringback.authenticator.gateway.Gateways;
 import dev.ringback.authenticator.gateway.Inquiry;
@@ -119,8 +120,9 @@ final class CallDialogue {
         yield end(Texts.EXPIRED);
       }
       case FAILED -> {
-        events.wrongCaller(challenge);
-        yield end(Texts.WRONG_CALLER);
+        FailureReason reason = challenges.failureOf(challenge).orElseThrow();
+        events.failed(challenge, reason);
+        yield end(Texts.of(reason));
       }
       case CANCELLED -> changePhone();
     };
@@ -161,7 +163,8 @@ final class CallDialogue {
     return switch (challenges.stateOf(challenge)) {
       case WAITING, VERIFIED -> new Turn.Show(pages.waiting(challenge));
       case EXPIRED -> new Turn.Show(pages.ended(Texts.EXPIRED));
-      case FAILED -> new Turn.Show(pages.ended(Texts.WRONG_CALLER));
+      case FAILED ->
+          new Turn.Show(pages.ended(Texts.of(challenges.failureOf(challenge).orElseThrow())));
       case CANCELLED -> begin();
     };
   }

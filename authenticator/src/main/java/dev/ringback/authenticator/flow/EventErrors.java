@@ -1,5 +1,6 @@
 package dev.ringback.authenticator.flow;
 
+import dev.ringback.authenticator.challenge.FailureReason;
 import dev.ringback.authenticator.gateway.GatewayFailure;
 import java.util.Map;
 import java.util.function.Function;
@@ -34,6 +35,18 @@ public final class EventErrors {
   /** The number was called from another phone. */
   public static final String WRONG_CALLER = "wrong_caller";
 
+  /** The number was called by somebody who withholds the own number. */
+  public static final String NUMBER_HIDDEN = "number_hidden";
+
+  /** The network vouches less for the caller's number than the gateway demands. */
+  public static final String ATTESTATION_TOO_LOW = "attestation_too_low";
+
+  /**
+   * What arrived as a gateway's report of a call is not believed, or cannot be read; details {@code
+   * gateway} and {@code reason}.
+   */
+  public static final String INBOUND_CALL_REFUSED = "inbound_call_refused";
+
   /** The call had been used for a login already. */
   public static final String CHALLENGE_USED = "challenge_used";
 
@@ -56,6 +69,14 @@ public final class EventErrors {
   public static final String EXPLANATION = "explanation";
 
   private EventErrors() {}
+
+  static String of(FailureReason reason) {
+    return switch (reason) {
+      case WRONG_CALLER -> WRONG_CALLER;
+      case NUMBER_HIDDEN -> NUMBER_HIDDEN;
+      case ATTESTATION_TOO_LOW -> ATTESTATION_TOO_LOW;
+    };
+  }
 
   /** Adds to the event which gateways failed, and why. */
   public static EventBuilder describe(EventBuilder event, Map<String, GatewayFailure> failures) {

@@ -1,6 +1,7 @@
 package dev.ringback.authenticator.flow;
 
 import dev.ringback.authenticator.challenge.Challenge;
+import dev.ringback.authenticator.challenge.FailureReason;
 import dev.ringback.authenticator.gateway.GatewayFailure;
 import dev.ringback.authenticator.gateway.Gateways;
 import dev.ringback.authenticator.gateway.ReverseCallGateway;
@@ -92,8 +93,8 @@ public final class ReverseCallEvents {
     of(challenge).error(EventErrors.CALL_NOT_RECEIVED);
   }
 
-  public void wrongCaller(Challenge challenge) {
-    of(challenge).error(EventErrors.WRONG_CALLER);
+  public void failed(Challenge challenge, FailureReason reason) {
+    of(challenge).error(EventErrors.of(reason));
   }
 
   public void used(Challenge challenge) {

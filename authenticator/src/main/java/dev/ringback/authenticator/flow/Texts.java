@@ -1,5 +1,6 @@
 package dev.ringback.authenticator.flow;
 
+import dev.ringback.authenticator.challenge.FailureReason;
 import dev.ringback.authenticator.phone.LoginCheck;
 import dev.ringback.telephony.ParsedPhoneNumber;
 import org.keycloak.services.messages.Messages;
@@ -16,11 +17,18 @@ final class Texts {
   static final String TOO_MANY_STARTS = "reverseCallTooManyStarts";
   static final String NOT_YET = "reverseCallNotYet";
   static final String EXPIRED = "reverseCallExpired";
-  static final String WRONG_CALLER = "reverseCallWrongCaller";
   static final String USED = "reverseCallUsed";
   static final String ANOTHER_USER = "reverseCallAnotherUser";
 
   private Texts() {}
+
+  static String of(FailureReason reason) {
+    return switch (reason) {
+      case WRONG_CALLER -> "reverseCallWrongCaller";
+      case NUMBER_HIDDEN -> "reverseCallNumberHidden";
+      case ATTESTATION_TOO_LOW -> "reverseCallAttestationTooLow";
+    };
+  }
 
   static String of(ParsedPhoneNumber.Reason reason) {
     return switch (reason) {
