@@ -43,6 +43,19 @@ public final class Gateways {
         .flatMap(this::open);
   }
 
+  /**
+   * The gateway of this name if it reports its calls by itself. One that is switched off hands out
+   * no numbers, but its calls to numbers that are handed out still count.
+   */
+  public Optional<ReportingGateway> reporting(String name) {
+    return components()
+        .filter(component -> name.equals(component.getName()))
+        .flatMap(component -> open(component).stream())
+        .filter(ReportingGateway.class::isInstance)
+        .map(ReportingGateway.class::cast)
+        .findFirst();
+  }
+
   /** A realm file may hold anything; what is no number counts as not set. */
   private static int priority(ComponentModel component) {
     String text = component.get(ReverseCallGatewayFactory.PRIORITY, "");

@@ -6,6 +6,7 @@ import org.keycloak.component.ComponentFactory;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.component.ComponentValidationException;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 
@@ -45,7 +46,21 @@ public interface ReverseCallGatewayFactory
    *
    * @throws ComponentValidationException with the sentence that the admin reads
    */
-  static void requireCommonSettings(ComponentModel component) {
+  static void requireCommonSettings(RealmModel realm, ComponentModel component) {
+    String name = component.getName();
+    if (name == null || !name.matches("[A-Za-z0-9._~-]+")) {
+      throw new ComponentValidationException(
+          "The name of a gateway is part of the address at which it reports calls: use letters,"
+              + " digits, dots and hyphens only.");
+    }
+    boolean taken =
+        realm
+            .getComponentsStream(realm.getId(), ReverseCallGateway.class.getName())
+            .filter(other -> !other.getId().equals(component.getId()))
+            .anyMatch(other -> name.equals(other.getName()));
+    if (taken) {
+      throw new ComponentValidationException("The realm has another gateway of this name.");
+    }
     String priority = component.get(PRIORITY);
     if (priority != null && !priority.isBlank() && !priority.matches("-?[0-9]{1,9}")) {
       throw new ComponentValidationException("The priority of a gateway is a whole number.");

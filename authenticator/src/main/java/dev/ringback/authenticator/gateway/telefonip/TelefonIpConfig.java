@@ -83,11 +83,6 @@ record TelefonIpConfig(ComponentModel component) {
    * @throws ComponentValidationException with the sentence that the admin console shows
    */
   void validate(Upstream upstream) {
-    if (component.getName() == null || !component.getName().matches("[A-Za-z0-9._~-]+")) {
-      throw new ComponentValidationException(
-          "The name of a gateway is part of its webhook address: use letters, digits, dots and"
-              + " hyphens only.");
-    }
     if (token().isEmpty()) {
       throw new ComponentValidationException("The API token is missing.");
     }

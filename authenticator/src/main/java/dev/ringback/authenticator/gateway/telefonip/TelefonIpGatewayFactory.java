@@ -44,7 +44,7 @@ public final class TelefonIpGatewayFactory implements ReverseCallGatewayFactory 
   @Override
   public void validateConfiguration(
       KeycloakSession session, RealmModel realm, ComponentModel model) {
-    ReverseCallGatewayFactory.requireCommonSettings(model);
+    ReverseCallGatewayFactory.requireCommonSettings(realm, model);
     new TelefonIpConfig(model).validate(UpstreamProvider.of(session));
   }
 
