@@ -31,12 +31,19 @@ final class ResourceEvents {
     of(challenge).detail(EventErrors.GATEWAY, gateway).error(EventErrors.CALL_NOT_CONFIRMED);
   }
 
+  /** Nothing of what arrived stands in the event: anybody may have written it. */
+  void inboundCallRefused(String gateway, GatewayFailure why) {
+    EventErrors.describe(event(), Map.of(gateway, why)).error(EventErrors.INBOUND_CALL_REFUSED);
+  }
+
   private EventBuilder of(Challenge challenge) {
-    EventBuilder event =
-        new EventBuilder(realm, session, session.getContext().getConnection())
-            .event(EventType.LOGIN)
-            .detail(EventErrors.PHONE_NUMBER, challenge.caller().masked());
+    EventBuilder event = event().detail(EventErrors.PHONE_NUMBER, challenge.caller().masked());
     ClientModel client = realm.getClientById(challenge.binding().client());
     return Optional.ofNullable(client).map(event::client).orElse(event);
+  }
+
+  private EventBuilder event() {
+    return new EventBuilder(realm, session, session.getContext().getConnection())
+        .event(EventType.LOGIN);
   }
 }

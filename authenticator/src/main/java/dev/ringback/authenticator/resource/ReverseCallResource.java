@@ -10,6 +10,7 @@ import dev.ringback.authenticator.gateway.Inquiry;
 import dev.ringback.authenticator.gateway.ReverseCallGateway;
 import dev.ringback.authenticator.grant.AuthorizeResource;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -30,14 +31,16 @@ public final class ReverseCallResource {
   private final Gateways gateways;
   private final CallCheck check;
   private final ResourceEvents events;
+  private final EventBudget budget;
 
-  ReverseCallResource(KeycloakSession session) {
+  ReverseCallResource(KeycloakSession session, EventBudget budget) {
     this.session = session;
     this.realm = session.getContext().getRealm();
     this.challenges = RealmChallenges.of(session, realm);
     this.gateways = new Gateways(session, realm);
     this.check = new CallCheck(challenges, gateways);
     this.events = new ResourceEvents(session, realm);
+    this.budget = budget;
   }
 
   /**
@@ -84,6 +87,15 @@ public final class ReverseCallResource {
   @Path("authorize")
   public AuthorizeResource authorize() {
     return new AuthorizeResource(session);
+  }
+
+  /** Where a gateway reports its calls by itself; 404 if none of this name does. */
+  @Path("inbound-calls/{gateway}")
+  public InboundCallResource inboundCalls(@PathParam("gateway") String gateway) {
+    return gateways
+        .reporting(gateway)
+        .map(reporting -> new InboundCallResource(session, realm, reporting, budget))
+        .orElseThrow(NotFoundException::new);
   }
 
   private Response status(Challenge challenge) {

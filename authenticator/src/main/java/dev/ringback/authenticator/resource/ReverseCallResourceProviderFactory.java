@@ -13,6 +13,8 @@ import org.keycloak.services.resource.RealmResourceProviderFactory;
 public final class ReverseCallResourceProviderFactory
     implements RealmResourceProviderFactory, ServerInfoAwareProviderFactory {
 
+  private final EventBudget budget = new EventBudget();
+
   @Override
   public String getId() {
     return "reverse-call";
@@ -23,7 +25,7 @@ public final class ReverseCallResourceProviderFactory
     return new RealmResourceProvider() {
       @Override
       public Object getResource() {
-        return new ReverseCallResource(session);
+        return new ReverseCallResource(session, budget);
       }
 
       @Override

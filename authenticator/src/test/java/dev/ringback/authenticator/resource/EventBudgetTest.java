@@ -1,0 +1,32 @@
+package dev.ringback.authenticator.resource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class EventBudgetTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-22T16:00:00Z");
+
+  private final EventBudget budget = new EventBudget();
+
+  @Test
+  void aFloodCausesSixtyEventsAMinute() {
+    assertThat(allowed("gateway", NOW, 10_000)).isEqualTo(60);
+    assertThat(allowed("gateway", NOW.plusSeconds(59), 10_000)).isZero();
+    assertThat(allowed("gateway", NOW.plusSeconds(60), 10_000)).isEqualTo(60);
+  }
+
+  @Test
+  void oneGatewaysFloodSilencesNoOther() {
+    allowed("gateway", NOW, 10_000);
+
+    assertThat(budget.allows("another", NOW)).isTrue();
+  }
+
+  private long allowed(String gateway, Instant when, int times) {
+    return IntStream.range(0, times).filter(nth -> budget.allows(gateway, when)).count();
+  }
+}
