@@ -1,0 +1,66 @@
+package dev.ringback.pool;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ringback.login.PhoneLogin;
+import dev.ringback.testkit.Ringback;
+import dev.ringback.testkit.app.OidcApp;
+import dev.ringback.testkit.realm.TestRealm;
+import dev.ringback.testkit.telephone.Pbx;
+import java.util.Map;
+
+/** A realm whose only gateway is a pool of numbers, the PBX in front of it, and an app. */
+final class PoolRealm {
+
+  static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+  static final String MANY = "+79641110000-+79641119999";
+  static final String ONE = "+79641115786";
+
+  private static final String GATEWAY = "pbx";
+
+  private final TestRealm realm;
+  private final OidcApp app;
+  private final Pbx pbx;
+
+  private PoolRealm(TestRealm realm) {
+    this.realm = realm;
+    this.app = realm.app("app");
+    this.pbx = Pbx.of(realm, GATEWAY, SECRET);
+  }
+
+  static PoolRealm create(Ringback ringback, String name, String numbers) {
+    return new PoolRealm(ringback.realm(name, json -> replaceGateway(json, numbers)));
+  }
+
+  TestRealm realm() {
+    return realm;
+  }
+
+  Pbx pbx() {
+    return pbx;
+  }
+
+  PhoneLogin begin(String phone) {
+    return PhoneLogin.begin(app, phone);
+  }
+
+  void set(String key, String... values) {
+    realm.component(GATEWAY).set(key, values);
+  }
+
+  void waitFor(int seconds) {
+    realm.authenticator("reverse-call").set(Map.of("ttlSeconds", Integer.toString(seconds)));
+  }
+
+  private static void replaceGateway(ObjectNode realm, String numbers) {
+    ObjectNode gateway =
+        realm
+            .withObject("components")
+            .putArray("dev.ringback.authenticator.gateway.ReverseCallGateway")
+            .addObject()
+            .put("name", GATEWAY)
+            .put("providerId", "number-pool");
+    ObjectNode config = gateway.putObject("config");
+    config.putArray("numbers").add(numbers);
+    config.putArray("secret").add(SECRET);
+  }
+}
