@@ -156,7 +156,7 @@ public final class Challenges {
 
   /** Whether an app may poll now: once in {@link #POLL_INTERVAL} for all nodes together. */
   public boolean mayPoll(Challenge challenge) {
-    return store.putIfAbsent(key("polled", challenge.handle()), POLL_INTERVAL.toSeconds());
+    return store.putIfAbsent(key("polled", challenge), POLL_INTERVAL.toSeconds());
   }
 
   /** Remembers that a webhook spoke of this challenge but the proof is still missing. */

@@ -74,7 +74,7 @@ final class ReverseCallGrant extends OAuth2GrantTypeBase {
         yield answers.refused(OAuthErrorException.EXPIRED_TOKEN, "Nobody called in time.");
       }
       case FAILED, CANCELLED -> {
-        events.wrongCaller(challenge);
+        challenges.failureOf(challenge).ifPresent(reason -> events.failed(challenge, reason));
         yield denied();
       }
       case VERIFIED -> redeem(challenge, scope);

@@ -65,7 +65,7 @@ class ChallengeStartTest {
 
   private Result start(PhoneNumber caller, Duration lifetime) {
     return new ChallengeStart(challenges, List.of(new Pool()), clock)
-        .start(caller, new ChallengeBinding("root", "tab", "client", "execution"), lifetime);
+        .start(caller, Samples.TAB, lifetime);
   }
 
   private static Challenge opened(Result result) {

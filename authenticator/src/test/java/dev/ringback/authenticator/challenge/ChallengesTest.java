@@ -31,10 +31,10 @@ class ChallengesTest {
 
   @Test
   void anAppsChallengeIsFoundAsItWasToo() {
-    clock.pass(TTL.plus(Challenges.GRACE).plusSeconds(2));
-    Challenge ofAnApp = Samples.challenge("app", Samples.APP, clock.instant().plus(TTL));
+    clock.pass(Samples.TTL.plus(Challenges.GRACE).plusSeconds(2));
+    Challenge ofAnApp = Samples.challenge("app", Samples.APP, clock.instant().plus(Samples.TTL));
 
-    challenges.open(ofAnApp);
+    challenges.open(ofAnApp, Delivery.WEBHOOK);
 
     assertThat(challenges.find("app")).contains(ofAnApp);
   }

@@ -150,7 +150,7 @@ class ReportedCallsTest {
     Challenge challenge =
         new Challenge(
             handle,
-            new ChallengeBinding("root", "tab", "client", "execution"),
+            Samples.TAB,
             GATEWAY,
             LINE,
             caller,

@@ -25,6 +25,7 @@ class NumberToCallTest {
             new Line(new PhoneNumber("+79644115786"), "122760"),
             new PhoneNumber("+79243555100"),
             "webhook secret",
+            NOW,
             NOW.plusSeconds(120));
 
     JsonNode json = new ObjectMapper().valueToTree(NumberToCall.of(challenge, NOW));
