@@ -66,7 +66,11 @@ class Row6ForgedEventsIT {
         forgery(
             "more than 8 KiB",
             "too_large",
-            event -> event.withBody(event.body() + " ".repeat(8 * 1024))));
+            event -> event.withBody(event.body() + " ".repeat(8 * 1024))),
+        forgery(
+            "a megabyte",
+            "too_large",
+            event -> event.withBody(event.body() + " ".repeat(1024 * 1024))));
   }
 
   @ParameterizedTest(name = "{0}")
