@@ -1,13 +1,13 @@
 package dev.ringback.authenticator.flow;
 
-import org.keycloak.Config;
+import dev.ringback.authenticator.PlainProviderFactory;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventListenerProviderFactory;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 
 /** Declares the listener to Keycloak, for every realm and without being switched on. */
-public final class PhoneChangeListenerFactory implements EventListenerProviderFactory {
+public final class PhoneChangeListenerFactory
+    implements EventListenerProviderFactory, PlainProviderFactory<EventListenerProvider> {
 
   @Override
   public String getId() {
@@ -23,13 +23,4 @@ public final class PhoneChangeListenerFactory implements EventListenerProviderFa
   public EventListenerProvider create(KeycloakSession session) {
     return new PhoneChangeListener(session);
   }
-
-  @Override
-  public void init(Config.Scope config) {}
-
-  @Override
-  public void postInit(KeycloakSessionFactory factory) {}
-
-  @Override
-  public void close() {}
 }

@@ -1,21 +1,17 @@
 package dev.ringback.authenticator.flow;
 
-import dev.ringback.authenticator.Version;
+import dev.ringback.authenticator.PlainProviderFactory;
 import dev.ringback.authenticator.phone.PhoneCredential;
 import java.util.List;
-import java.util.Map;
-import org.keycloak.Config;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.AuthenticatorFactory;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.provider.ServerInfoAwareProviderFactory;
 
 /** Declares the authenticator {@code reverse-call} to Keycloak. */
 public final class ReverseCallAuthenticatorFactory
-    implements AuthenticatorFactory, ServerInfoAwareProviderFactory {
+    implements AuthenticatorFactory, PlainProviderFactory<Authenticator> {
 
   public static final String ID = "reverse-call";
 
@@ -76,18 +72,4 @@ public final class ReverseCallAuthenticatorFactory
   public Authenticator create(KeycloakSession session) {
     return AUTHENTICATOR;
   }
-
-  @Override
-  public Map<String, String> getOperationalInfo() {
-    return Version.operationalInfo();
-  }
-
-  @Override
-  public void init(Config.Scope config) {}
-
-  @Override
-  public void postInit(KeycloakSessionFactory factory) {}
-
-  @Override
-  public void close() {}
 }

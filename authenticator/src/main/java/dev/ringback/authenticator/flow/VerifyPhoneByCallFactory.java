@@ -1,20 +1,16 @@
 package dev.ringback.authenticator.flow;
 
-import dev.ringback.authenticator.Version;
+import dev.ringback.authenticator.PlainProviderFactory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.keycloak.Config;
 import org.keycloak.authentication.RequiredActionFactory;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
-import org.keycloak.provider.ServerInfoAwareProviderFactory;
 
 /** Declares the required action {@code verify-phone-by-call} to Keycloak. */
 public final class VerifyPhoneByCallFactory
-    implements RequiredActionFactory, ServerInfoAwareProviderFactory {
+    implements RequiredActionFactory, PlainProviderFactory<RequiredActionProvider> {
 
   public static final String ID = VerifyPhoneByCall.ID;
   public static final String DISPLAY_TEXT = "Verify phone by call";
@@ -43,18 +39,4 @@ public final class VerifyPhoneByCallFactory
   public RequiredActionProvider create(KeycloakSession session) {
     return ACTION;
   }
-
-  @Override
-  public Map<String, String> getOperationalInfo() {
-    return Version.operationalInfo();
-  }
-
-  @Override
-  public void init(Config.Scope config) {}
-
-  @Override
-  public void postInit(KeycloakSessionFactory factory) {}
-
-  @Override
-  public void close() {}
 }

@@ -1,18 +1,18 @@
 package dev.ringback.authenticator.gateway;
 
+import dev.ringback.authenticator.PlainProviderFactory;
 import java.util.List;
-import org.keycloak.Config;
 import org.keycloak.component.ComponentFactory;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.component.ComponentValidationException;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 
 /** Makes gateways out of realm components. */
 public interface ReverseCallGatewayFactory
-    extends ComponentFactory<ReverseCallGateway, ReverseCallGateway> {
+    extends ComponentFactory<ReverseCallGateway, ReverseCallGateway>,
+        PlainProviderFactory<ReverseCallGateway> {
 
   /** Lower numbers are asked first; default 0. */
   String PRIORITY = "priority";
@@ -66,13 +66,4 @@ public interface ReverseCallGatewayFactory
       throw new ComponentValidationException("The priority of a gateway is a whole number.");
     }
   }
-
-  @Override
-  default void init(Config.Scope config) {}
-
-  @Override
-  default void postInit(KeycloakSessionFactory factory) {}
-
-  @Override
-  default void close() {}
 }

@@ -1,17 +1,13 @@
 package dev.ringback.authenticator.grant;
 
-import dev.ringback.authenticator.Version;
-import java.util.Map;
-import org.keycloak.Config;
+import dev.ringback.authenticator.PlainProviderFactory;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantTypeFactory;
-import org.keycloak.provider.ServerInfoAwareProviderFactory;
 
 /** Declares the reverse-call grant to Keycloak's token endpoint. */
 public final class ReverseCallGrantFactory
-    implements OAuth2GrantTypeFactory, ServerInfoAwareProviderFactory {
+    implements OAuth2GrantTypeFactory, PlainProviderFactory<OAuth2GrantType> {
 
   /** The {@code grant_type} that apps send; a provider id longer than others, as grants have it. */
   public static final String ID = "urn:ringback:params:oauth:grant-type:reverse-call";
@@ -33,18 +29,4 @@ public final class ReverseCallGrantFactory
   public OAuth2GrantType create(KeycloakSession session) {
     return new ReverseCallGrant();
   }
-
-  @Override
-  public Map<String, String> getOperationalInfo() {
-    return Version.operationalInfo();
-  }
-
-  @Override
-  public void init(Config.Scope config) {}
-
-  @Override
-  public void postInit(KeycloakSessionFactory factory) {}
-
-  @Override
-  public void close() {}
 }

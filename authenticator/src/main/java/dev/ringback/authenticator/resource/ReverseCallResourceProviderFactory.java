@@ -1,17 +1,13 @@
 package dev.ringback.authenticator.resource;
 
-import dev.ringback.authenticator.Version;
-import java.util.Map;
-import org.keycloak.Config;
+import dev.ringback.authenticator.PlainProviderFactory;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.provider.ServerInfoAwareProviderFactory;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
 
 /** Serves {@code /realms/{realm}/reverse-call}. */
 public final class ReverseCallResourceProviderFactory
-    implements RealmResourceProviderFactory, ServerInfoAwareProviderFactory {
+    implements RealmResourceProviderFactory, PlainProviderFactory<RealmResourceProvider> {
 
   private final EventBudget budget = new EventBudget();
 
@@ -32,18 +28,4 @@ public final class ReverseCallResourceProviderFactory
       public void close() {}
     };
   }
-
-  @Override
-  public Map<String, String> getOperationalInfo() {
-    return Version.operationalInfo();
-  }
-
-  @Override
-  public void init(Config.Scope config) {}
-
-  @Override
-  public void postInit(KeycloakSessionFactory factory) {}
-
-  @Override
-  public void close() {}
 }

@@ -1,12 +1,8 @@
 package dev.ringback.authenticator.setup;
 
-import dev.ringback.authenticator.Version;
-import java.util.Map;
-import org.keycloak.Config;
+import dev.ringback.authenticator.PlainProviderFactory;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
-import org.keycloak.provider.ServerInfoAwareProviderFactory;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
@@ -14,7 +10,7 @@ import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /** Serves {@code /admin/realms/{realm}/ringback}. */
 public final class RingbackAdminResourceProviderFactory
-    implements AdminRealmResourceProviderFactory, ServerInfoAwareProviderFactory {
+    implements AdminRealmResourceProviderFactory, PlainProviderFactory<AdminRealmResourceProvider> {
 
   @Override
   public String getId() {
@@ -37,18 +33,4 @@ public final class RingbackAdminResourceProviderFactory
       public void close() {}
     };
   }
-
-  @Override
-  public Map<String, String> getOperationalInfo() {
-    return Version.operationalInfo();
-  }
-
-  @Override
-  public void init(Config.Scope config) {}
-
-  @Override
-  public void postInit(KeycloakSessionFactory factory) {}
-
-  @Override
-  public void close() {}
 }
