@@ -39,6 +39,7 @@ public final class Challenges {
 
   private static final long ASK_INTERVAL_SECONDS = 1;
 
+  private final ChallengeObserver observer;
   private final SingleUseObjectProvider store;
   private final ChallengeKeys keys;
   private final Outcomes outcomes;
@@ -46,11 +47,25 @@ public final class Challenges {
   private final InstantSource clock;
 
   /**
-   * The challenges of one realm.
+   * The challenges of one realm, which nobody observes.
    *
    * @param realm id of the realm, part of every key
    */
   public Challenges(SingleUseObjectProvider store, String realm, InstantSource clock) {
+    this(store, realm, clock, ChallengeObserver.NOBODY);
+  }
+
+  /**
+   * The challenges of one realm.
+   *
+   * @param realm id of the realm, part of every key
+   */
+  public Challenges(
+      SingleUseObjectProvider store,
+      String realm,
+      InstantSource clock,
+      ChallengeObserver observer) {
+    this.observer = observer;
     this.store = store;
     this.keys = new ChallengeKeys(realm);
     this.outcomes = new Outcomes(store, keys);
@@ -82,6 +97,7 @@ public final class Challenges {
       case REPORT -> awaitedCalls.expect(challenge, lifespan);
       case POLL -> {}
     }
+    observer.opened(challenge);
     return true;
   }
 
@@ -113,7 +129,7 @@ public final class Challenges {
   public Match match(Challenge challenge, CallReport report) {
     Match match = Match.of(challenge, report, clock.instant());
     switch (match) {
-      case VERIFIED -> outcomes.settle(challenge, ChallengeState.VERIFIED, lifespan(challenge));
+      case VERIFIED -> end(challenge, ChallengeState.VERIFIED);
       case WRONG_CALLER -> fail(challenge, FailureReason.WRONG_CALLER);
       case NUMBER_HIDDEN -> fail(challenge, FailureReason.NUMBER_HIDDEN);
       case ATTESTATION_TOO_LOW -> fail(challenge, FailureReason.ATTESTATION_TOO_LOW);
@@ -140,7 +156,12 @@ public final class Challenges {
 
   /** The person wants no more of it; a call that comes now verifies nobody. */
   public void cancel(Challenge challenge) {
-    outcomes.settle(challenge, ChallengeState.CANCELLED, lifespan(challenge));
+    end(challenge, ChallengeState.CANCELLED);
+  }
+
+  /** Somebody has noticed that the time is up. */
+  public void expire(Challenge challenge) {
+    end(challenge, ChallengeState.EXPIRED);
   }
 
   /** Takes the challenge out of the store: of any number of attempts, on any node, one gets it. */
@@ -174,7 +195,19 @@ public final class Challenges {
   }
 
   private void fail(Challenge challenge, FailureReason reason) {
-    outcomes.fail(challenge, reason, lifespan(challenge));
+    if (outcomes.fail(challenge, reason, lifespan(challenge))) {
+      observer.ended(challenge, ChallengeState.FAILED, Optional.of(reason), waited(challenge));
+    }
+  }
+
+  private void end(Challenge challenge, ChallengeState state) {
+    if (outcomes.settle(challenge, state, lifespan(challenge))) {
+      observer.ended(challenge, state, Optional.empty(), waited(challenge));
+    }
+  }
+
+  private Duration waited(Challenge challenge) {
+    return Duration.between(challenge.opened(), clock.instant());
   }
 
   private long lifespan(Challenge challenge) {

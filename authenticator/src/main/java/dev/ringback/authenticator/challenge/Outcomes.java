@@ -36,23 +36,32 @@ final class Outcomes {
   }
 
   /**
+   * Ends the challenge, unless it has ended.
+   *
    * @param lifespan seconds
+   * @return whether this ended it
    */
-  void settle(Challenge challenge, ChallengeState state, long lifespan) {
-    settle(challenge, Map.of(STATE, state.name()), lifespan);
+  boolean settle(Challenge challenge, ChallengeState state, long lifespan) {
+    return settle(challenge, Map.of(STATE, state.name()), lifespan);
   }
 
   /**
+   * Fails the challenge, unless it has ended.
+   *
    * @param lifespan seconds
+   * @return whether this ended it
    */
-  void fail(Challenge challenge, FailureReason reason, long lifespan) {
-    settle(challenge, Map.of(STATE, ChallengeState.FAILED.name(), REASON, reason.name()), lifespan);
+  boolean fail(Challenge challenge, FailureReason reason, long lifespan) {
+    return settle(
+        challenge, Map.of(STATE, ChallengeState.FAILED.name(), REASON, reason.name()), lifespan);
   }
 
-  private void settle(Challenge challenge, Map<String, String> outcome, long lifespan) {
-    if (store.putIfAbsent(keys.of("settled", challenge.handle()), lifespan)) {
+  private boolean settle(Challenge challenge, Map<String, String> outcome, long lifespan) {
+    boolean first = store.putIfAbsent(keys.of("settled", challenge.handle()), lifespan);
+    if (first) {
       store.put(keys.of("outcome", challenge.handle()), lifespan, outcome);
     }
+    return first;
   }
 
   private Optional<String> note(Challenge challenge, String name) {

@@ -116,6 +116,7 @@ final class CallDialogue {
         yield new Turn.Show(pages.waiting(challenge, notice));
       }
       case EXPIRED -> {
+        challenges.expire(challenge);
         events.expired(challenge);
         yield end(Texts.EXPIRED);
       }

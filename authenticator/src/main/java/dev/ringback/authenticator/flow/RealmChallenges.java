@@ -1,6 +1,10 @@
 package dev.ringback.authenticator.flow;
 
+import dev.ringback.authenticator.challenge.ChallengeObserver;
 import dev.ringback.authenticator.challenge.Challenges;
+import dev.ringback.authenticator.gateway.Gateways;
+import dev.ringback.authenticator.meter.ChallengeMeters;
+import io.micrometer.core.instrument.Metrics;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.keycloak.common.util.Time;
@@ -16,6 +20,9 @@ public final class RealmChallenges {
   private RealmChallenges() {}
 
   public static Challenges of(KeycloakSession session, RealmModel realm) {
-    return new Challenges(session.singleUseObjects(), realm.getId(), CLOCK);
+    Gateways gateways = new Gateways(session, realm);
+    ChallengeObserver meters =
+        new ChallengeMeters(Metrics.globalRegistry, realm.getName(), gateways::nameOf);
+    return new Challenges(session.singleUseObjects(), realm.getId(), CLOCK, meters);
   }
 }

@@ -4,7 +4,6 @@ import dev.ringback.authenticator.challenge.Challenge;
 import dev.ringback.authenticator.challenge.FailureReason;
 import dev.ringback.authenticator.gateway.GatewayFailure;
 import dev.ringback.authenticator.gateway.Gateways;
-import dev.ringback.authenticator.gateway.ReverseCallGateway;
 import dev.ringback.authenticator.phone.LoginCheck;
 import dev.ringback.telephony.ParsedPhoneNumber;
 import dev.ringback.telephony.PhoneNumber;
@@ -139,7 +138,7 @@ public final class ReverseCallEvents {
   }
 
   private String gatewayName(Challenge challenge) {
-    return gateways.withId(challenge.gateway()).map(ReverseCallGateway::name).orElse("removed");
+    return gateways.nameOf(challenge.gateway());
   }
 
   private EventBuilder event() {

@@ -43,6 +43,15 @@ public final class Gateways {
         .flatMap(this::open);
   }
 
+  /** The name of the gateway with this component id, for events and meters. */
+  public String nameOf(String id) {
+    return components()
+        .filter(component -> component.getId().equals(id))
+        .map(ComponentModel::getName)
+        .findFirst()
+        .orElse("removed");
+  }
+
   /**
    * The gateway of this name if it reports its calls by itself. One that is switched off hands out
    * no numbers, but its calls to numbers that are handed out still count.

@@ -70,6 +70,7 @@ final class ReverseCallGrant extends OAuth2GrantTypeBase {
       case WAITING ->
           answers.refused(OAuthErrorException.AUTHORIZATION_PENDING, "The call has not come yet.");
       case EXPIRED -> {
+        challenges.expire(challenge);
         events.expired(challenge);
         yield answers.refused(OAuthErrorException.EXPIRED_TOKEN, "Nobody called in time.");
       }

@@ -7,7 +7,6 @@ import dev.ringback.authenticator.challenge.Challenges;
 import dev.ringback.authenticator.flow.RealmChallenges;
 import dev.ringback.authenticator.gateway.Gateways;
 import dev.ringback.authenticator.gateway.Inquiry;
-import dev.ringback.authenticator.gateway.ReverseCallGateway;
 import dev.ringback.authenticator.grant.AuthorizeResource;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
@@ -68,7 +67,7 @@ public final class ReverseCallResource {
     Optional<Challenge> meant =
         challenges
             .ofWebhook(secret)
-            .filter(challenge -> gateway.equals(gatewayName(challenge).orElse(null)));
+            .filter(challenge -> gateway.equals(gateways.nameOf(challenge.gateway())));
     if (meant.isEmpty()) {
       return notFound();
     }
@@ -105,17 +104,13 @@ public final class ReverseCallResource {
         .filter(failure -> challenges.firstFailure(challenge))
         .ifPresent(
             failure ->
-                events.gatewayFailed(challenge, gatewayName(challenge).orElse("removed"), failure));
+                events.gatewayFailed(challenge, gateways.nameOf(challenge.gateway()), failure));
     long secondsLeft = challenge.secondsLeft(RealmChallenges.CLOCK.instant());
     return uncached(Response.ok(status(challenges.stateOf(challenge), secondsLeft)));
   }
 
   private static Map<String, Object> status(ChallengeState state, long secondsLeft) {
     return Map.of("state", state.word(), "expires_in", secondsLeft);
-  }
-
-  private Optional<String> gatewayName(Challenge challenge) {
-    return gateways.withId(challenge.gateway()).map(ReverseCallGateway::name);
   }
 
   private static Response notFound() {

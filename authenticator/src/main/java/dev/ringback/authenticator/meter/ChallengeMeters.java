@@ -1,0 +1,63 @@
+package dev.ringback.authenticator.meter;
+
+import dev.ringback.authenticator.challenge.Challenge;
+import dev.ringback.authenticator.challenge.ChallengeObserver;
+import dev.ringback.authenticator.challenge.ChallengeState;
+import dev.ringback.authenticator.challenge.FailureReason;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Counts challenges as they begin and end, and times how long people take to call. */
+public final class ChallengeMeters implements ChallengeObserver {
+
+  /** Counter: challenges that were opened, by realm and gateway. */
+  static final String STARTED = "ringback.challenges.started";
+
+  /** Counter: challenges that ended, by realm, gateway, state and reason. */
+  static final String ENDED = "ringback.challenges.ended";
+
+  /** Timer: from the number on the page to the right call, by realm and gateway. */
+  static final String CALLED_AFTER = "ringback.challenges.called.after";
+
+  private static final String NO_REASON = "none";
+
+  private final MeterRegistry registry;
+  private final String realm;
+  private final Function<String, String> gatewayNames;
+
+  /**
+   * The meters of one realm.
+   *
+   * @param realm its name
+   * @param gatewayNames the name of a gateway by its component id
+   */
+  public ChallengeMeters(
+      MeterRegistry registry, String realm, Function<String, String> gatewayNames) {
+    this.registry = registry;
+    this.realm = realm;
+    this.gatewayNames = gatewayNames;
+  }
+
+  @Override
+  public void opened(Challenge challenge) {
+    registry.counter(STARTED, tags(challenge)).increment();
+  }
+
+  @Override
+  public void ended(
+      Challenge challenge, ChallengeState state, Optional<FailureReason> reason, Duration after) {
+    String why = reason.map(named -> named.name().toLowerCase(Locale.ROOT)).orElse(NO_REASON);
+    registry.counter(ENDED, tags(challenge).and("state", state.word(), "reason", why)).increment();
+    if (state == ChallengeState.VERIFIED) {
+      registry.timer(CALLED_AFTER, tags(challenge)).record(after);
+    }
+  }
+
+  private Tags tags(Challenge challenge) {
+    return Tags.of("realm", realm, "gateway", gatewayNames.apply(challenge.gateway()));
+  }
+}

@@ -1,0 +1,79 @@
+package dev.ringback.authenticator.challenge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringback.authenticator.MovableClock;
+import dev.ringback.authenticator.SingleUseObjects;
+import dev.ringback.authenticator.gateway.Delivery;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ObservedChallengesTest {
+
+  private final MovableClock clock = new MovableClock();
+  private final List<String> seen = new ArrayList<>();
+  private final Challenges challenges =
+      new Challenges(new SingleUseObjects(clock), "realm", clock, new Notebook());
+  private final Challenge challenge =
+      Samples.challenge("handle", clock.instant().plus(Samples.TTL));
+
+  @Test
+  void theBeginningAndTheFirstEndAreSeenOnce() {
+    challenges.open(challenge, Delivery.WEBHOOK);
+    clock.pass(Duration.ofSeconds(7));
+
+    challenges.match(challenge, Samples.callFrom(Samples.ANNA));
+    challenges.match(challenge, Samples.callFrom(Samples.ANNA));
+    challenges.cancel(challenge);
+
+    assertThat(seen).containsExactly("opened", "VERIFIED after 7 s");
+  }
+
+  @Test
+  void aFailureIsSeenWithItsReason() {
+    challenges.open(challenge, Delivery.WEBHOOK);
+
+    challenges.match(challenge, Samples.callFrom(Samples.BORIS));
+
+    assertThat(seen).containsExactly("opened", "FAILED after 0 s WRONG_CALLER");
+  }
+
+  @Test
+  void aChallengeThatIsNotOpenedIsNotSeen() {
+    challenges.open(challenge, Delivery.WEBHOOK);
+
+    challenges.open(
+        Samples.challenge("second", clock.instant().plus(Samples.TTL)), Delivery.WEBHOOK);
+
+    assertThat(seen).containsExactly("opened");
+  }
+
+  @Test
+  void thatTheTimeIsUpIsSeenWhenSomebodyNotices() {
+    challenges.open(challenge, Delivery.WEBHOOK);
+    clock.pass(Samples.TTL);
+
+    challenges.expire(challenge);
+    challenges.expire(challenge);
+
+    assertThat(seen).containsExactly("opened", "EXPIRED after 120 s");
+  }
+
+  private final class Notebook implements ChallengeObserver {
+
+    @Override
+    public void opened(Challenge challenge) {
+      seen.add("opened");
+    }
+
+    @Override
+    public void ended(
+        Challenge challenge, ChallengeState state, Optional<FailureReason> reason, Duration after) {
+      String why = reason.map(named -> " " + named).orElse("");
+      seen.add(state + " after " + after.toSeconds() + " s" + why);
+    }
+  }
+}
