@@ -15,22 +15,21 @@ record KeycloakCommand(KeycloakOptions options, int httpPort, int managementPort
   private static final String HEAP = "-Xms128m -Xmx768m";
 
   List<String> arguments() {
-    List<String> arguments =
-        new ArrayList<>(
-            List.of(
-                "start-dev",
-                "--cache=local",
-                "--db=" + options.database().vendor(),
-                "--http-host=127.0.0.1",
-                "--http-port=" + httpPort,
-                "--http-management-host=127.0.0.1",
-                "--http-management-port=" + managementPort,
-                "--health-enabled=true",
-                "--metrics-enabled=true",
-                "--import-realm",
-                "--log-console-color=false",
-                // The simulated vendors speak plain http on the loopback interface
-                "--spi-ringback--upstream--private-networks=true"));
+    List<String> arguments = new ArrayList<>(options.mode().command());
+    arguments.addAll(
+        List.of(
+            "--cache=local",
+            "--db=" + options.database().vendor(),
+            "--http-host=127.0.0.1",
+            "--http-port=" + httpPort,
+            "--http-management-host=127.0.0.1",
+            "--http-management-port=" + managementPort,
+            "--health-enabled=true",
+            "--metrics-enabled=true",
+            "--import-realm",
+            "--log-console-color=false",
+            // The simulated vendors speak plain http on the loopback interface
+            "--spi-ringback--upstream--private-networks=true"));
     arguments.addAll(options.arguments());
     return arguments;
   }

@@ -8,17 +8,19 @@ import java.util.List;
  * How a Keycloak is started.
  *
  * @param name tells servers apart; the home directory is named after it
+ * @param mode what the server is for
  * @param distribution an unpacked distribution; it is read, never written to
  * @param providers jars for the server's {@code providers} folder
  * @param realms realm files that the server imports when it has no realm of that name
  * @param httpPort port on the loopback interface; 0 for any free one
  * @param managementPort port of health and metrics on the loopback interface; 0 for any free one
  * @param database where the data lives
- * @param javaOptions options for the server's Java, besides the size of its heap
- * @param arguments further arguments of {@code kc.sh start-dev}
+ * @param javaOptions options for the server's Java; they outdo those that the kit sets
+ * @param arguments further arguments of {@code kc.sh start} or {@code start-dev}
  */
 public record KeycloakOptions(
     String name,
+    Mode mode,
     Path distribution,
     List<Path> providers,
     List<Path> realms,
@@ -48,6 +50,7 @@ public record KeycloakOptions(
   public static KeycloakOptions ofBuild(String name) {
     return new KeycloakOptions(
         name,
+        Mode.DEVELOPMENT,
         BuildProperties.distribution(),
         BuildProperties.providers(),
         BuildProperties.realms(),
@@ -60,12 +63,22 @@ public record KeycloakOptions(
 
   public KeycloakOptions withPorts(int http, int management) {
     return new KeycloakOptions(
-        name, distribution, providers, realms, http, management, database, javaOptions, arguments);
+        name,
+        mode,
+        distribution,
+        providers,
+        realms,
+        http,
+        management,
+        database,
+        javaOptions,
+        arguments);
   }
 
   public KeycloakOptions withDatabase(Database other) {
     return new KeycloakOptions(
         name,
+        mode,
         distribution,
         providers,
         realms,
@@ -80,6 +93,7 @@ public record KeycloakOptions(
   public KeycloakOptions forLongRun() {
     return new KeycloakOptions(
         name,
+        mode,
         distribution,
         providers,
         realms,
@@ -90,12 +104,28 @@ public record KeycloakOptions(
         arguments);
   }
 
+  /** For measurements: a server as people log in to, its heap of one size from the beginning. */
+  public KeycloakOptions forProduction(String heap) {
+    return new KeycloakOptions(
+        name,
+        Mode.PRODUCTION,
+        distribution,
+        providers,
+        realms,
+        httpPort,
+        managementPort,
+        database,
+        List.of("-Xms" + heap, "-Xmx" + heap),
+        arguments);
+  }
+
   /** Adds one argument, such as {@code --features=stateless}. */
   public KeycloakOptions withArgument(String argument) {
     List<String> more = new ArrayList<>(arguments);
     more.add(argument);
     return new KeycloakOptions(
         name,
+        mode,
         distribution,
         providers,
         realms,

@@ -29,6 +29,14 @@ final class KeycloakProcess {
     }
   }
 
+  /**
+   * Java itself. Whether it has taken the script's place or runs below it depends on whether there
+   * was anything to build.
+   */
+  ProcessHandle java() {
+    return process.descendants().findFirst().orElseGet(process::toHandle);
+  }
+
   int exitCode() {
     return process.exitValue();
   }

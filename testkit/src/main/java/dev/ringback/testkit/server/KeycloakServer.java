@@ -58,6 +58,11 @@ public final class KeycloakServer implements AutoCloseable {
     return URI.create(address() + "/realms/" + name);
   }
 
+  /** The server's Java, for measurements; another one after {@link #restart}. */
+  public ProcessHandle java() {
+    return process.java();
+  }
+
   /** The file with all that the server printed. */
   public Path log() {
     return home.log().file();

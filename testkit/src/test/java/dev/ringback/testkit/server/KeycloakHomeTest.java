@@ -108,6 +108,7 @@ class KeycloakHomeTest {
   private KeycloakOptions options(Database database) {
     return new KeycloakOptions(
         "test",
+        Mode.DEVELOPMENT,
         distribution,
         List.of(provider),
         List.of(realm),

@@ -44,6 +44,16 @@ class KeycloakServerTest {
         .contains("--features=stateless");
   }
 
+  @Test
+  void aServerForMeasurementsStartsAsInProduction() throws IOException {
+    KeycloakOptions options = distributionWhoseScriptSays("exit 0").forProduction("1g");
+
+    KeycloakCommand command = new KeycloakCommand(options, 8080, 9000);
+
+    assertThat(command.arguments()).startsWith("start").doesNotContain("start-dev");
+    assertThat(command.environment()).containsEntry("JAVA_OPTS_APPEND", "-Xms1g -Xmx1g");
+  }
+
   private KeycloakOptions distributionWhoseScriptSays(String line) throws IOException {
     Path distribution = folder.resolve("keycloak");
     for (String directory : List.of("bin", "conf", "lib/quarkus")) {
@@ -54,6 +64,15 @@ class KeycloakServerTest {
     Files.writeString(script, "#!/bin/sh\n" + line + "\n");
     assertThat(script.toFile().setExecutable(true)).isTrue();
     return new KeycloakOptions(
-        "test", distribution, List.of(), List.of(), 0, 0, Database.MEMORY, List.of(), List.of());
+        "test",
+        Mode.DEVELOPMENT,
+        distribution,
+        List.of(),
+        List.of(),
+        0,
+        0,
+        Database.MEMORY,
+        List.of(),
+        List.of());
   }
 }
