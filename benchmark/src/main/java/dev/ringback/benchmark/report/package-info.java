@@ -1,0 +1,2 @@
+/** What came of a run, as a table for people. */
+package dev.ringback.benchmark.report;
