@@ -1,0 +1,51 @@
+package dev.ringback.benchmark;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How much is measured.
+ *
+ * @param rounds how often each side of a comparison is measured
+ * @param warmUpRounds how often each is done before that
+ * @param loginsPerRound whole logins of each side
+ * @param pollsPerRound status polls, and as many requests to compare them with
+ * @param crowds how many people wait at a time, in ascending order
+ * @param patience for how long a number waits for its call, and a login page for its person
+ */
+public record Size(
+    int rounds,
+    int warmUpRounds,
+    int loginsPerRound,
+    int pollsPerRound,
+    List<Integer> crowds,
+    Duration patience) {
+
+  /** What a report is made of. */
+  static final Size FULL =
+      new Size(7, 8, 150, 4000, List.of(1_000, 5_000, 20_000), Duration.ofMinutes(10));
+
+  /** Enough to see that everything works; says nothing about cost. */
+  static final Size SMALL = new Size(5, 1, 10, 200, List.of(200, 400), Duration.ofSeconds(90));
+
+  public Size {
+    crowds = List.copyOf(crowds);
+  }
+
+  /**
+   * The size of this name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  static Size named(String name) {
+    return switch (name) {
+      case "full" -> FULL;
+      case "small" -> SMALL;
+      default -> throw new IllegalArgumentException("a benchmark is full or small, not " + name);
+    };
+  }
+
+  public int largestCrowd() {
+    return crowds.get(crowds.size() - 1);
+  }
+}

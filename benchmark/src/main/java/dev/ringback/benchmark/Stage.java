@@ -1,0 +1,93 @@
+package dev.ringback.benchmark;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ringback.benchmark.measure.Comparison;
+import dev.ringback.benchmark.measure.Cpu;
+import dev.ringback.benchmark.measure.Jcmd;
+import dev.ringback.benchmark.measure.Load;
+import dev.ringback.testkit.Ringback;
+import dev.ringback.testkit.realm.TestRealm;
+import dev.ringback.testkit.server.KeycloakOptions;
+import dev.ringback.testkit.server.KeycloakServer;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.keycloak.representations.idm.RealmEventsConfigRepresentation;
+
+/** The one server that everything is measured on, and what puts load on it. */
+public final class Stage implements AutoCloseable {
+
+  /** Of one size from the beginning: a heap that grows under one side would cost that side. */
+  static final String HEAP = "1g";
+
+  /** Twice the processors of a small machine: the server is kept busy, and nobody queues long. */
+  private static final int PEOPLE_AT_ONCE = 4;
+
+  private final Size size;
+  private final Ringback ringback;
+  private final Load load = new Load(PEOPLE_AT_ONCE);
+
+  private Stage(Size size, Ringback ringback) {
+    this.size = size;
+    this.ringback = ringback;
+  }
+
+  static Stage open(Size size) {
+    return new Stage(
+        size, Ringback.start(KeycloakOptions.ofBuild("benchmark").forProduction(HEAP), 0));
+  }
+
+  public Size size() {
+    return size;
+  }
+
+  public KeycloakServer keycloak() {
+    return ringback.keycloak();
+  }
+
+  String keycloakVersion() {
+    return ringback.admin().serverInfo().getInfo().getSystemInfo().getVersion();
+  }
+
+  public Load load() {
+    return load;
+  }
+
+  public Jcmd jcmd() {
+    return new Jcmd(keycloak().java());
+  }
+
+  public Comparison comparison() {
+    return new Comparison(new Cpu(keycloak().java()), load, size.rounds());
+  }
+
+  /** A realm where people log in by phone call. */
+  public TestRealm phoneRealm(String name, Consumer<ObjectNode> change) {
+    TestRealm realm = realm(name, change);
+    // All of them call from the same address, and again and again
+    realm
+        .authenticator("reverse-call")
+        .set(Map.of("startsPerNumber", "0", "startsPerAddress", "0"));
+    return realm;
+  }
+
+  /** The same realm, but with the browser flow that Keycloak gives to every new realm. */
+  public TestRealm passwordRealm(String name, Consumer<ObjectNode> change) {
+    return realm(name, change.andThen(json -> json.put("browserFlow", "browser")));
+  }
+
+  @Override
+  public void close() {
+    load.close();
+    ringback.close();
+  }
+
+  /** Keycloak's default is to store no events; tests have them stored, and that costs. */
+  private TestRealm realm(String name, Consumer<ObjectNode> change) {
+    TestRealm realm = ringback.realm(name, change);
+    RealmEventsConfigRepresentation events = realm.admin().getRealmEventsConfig();
+    events.setEventsEnabled(false);
+    events.setAdminEventsEnabled(false);
+    realm.admin().updateRealmEventsConfig(events);
+    return realm;
+  }
+}
