@@ -5,16 +5,25 @@ import dev.ringback.benchmark.report.Report;
 import dev.ringback.benchmark.waiting.WaitingScenario;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
 
-/** Measures everything on one server, prints a table and writes a report. */
+/** Answers questions on one server, prints a table and writes a report. */
 public final class Benchmark {
 
+  /** Waiting comes first, on a fresh heap: whole logins leave sessions behind. */
+  private static final List<Scenario> SCENARIOS =
+      List.of(new WaitingScenario(), new LoginScenario());
+
   private final Size size;
+  private final Set<String> questions;
   private final Path reportFile;
   private final PrintStream out;
 
-  private Benchmark(Size size, Path reportFile, PrintStream out) {
+  private Benchmark(Size size, Set<String> questions, Path reportFile, PrintStream out) {
     this.size = size;
+    this.questions = questions;
     this.reportFile = reportFile;
     this.out = out;
   }
@@ -22,6 +31,7 @@ public final class Benchmark {
   public static void main(String[] arguments) {
     new Benchmark(
             Size.named(System.getProperty("ringback.benchmark.size", "full")),
+            Set.of(System.getProperty("ringback.benchmark.questions", "").split(",")),
             Path.of(System.getProperty("ringback.benchmark.report", "report.md")),
             System.out)
         .run();
@@ -29,17 +39,23 @@ public final class Benchmark {
 
   private void run() {
     Machine machine = new Machine();
-    Report report = new Report();
+    Report report = new Report(out);
     out.println("Starting Keycloak …");
     try (Stage stage = Stage.open(size)) {
       machine.describe(stage, report);
-      out.println("B3 and B4: people who wait for a call …");
-      // First, on a fresh heap: whole logins leave sessions behind
-      new WaitingScenario(stage).run(report);
-      out.println("B1: whole logins …");
-      new LoginScenario(stage).run(report);
+      SCENARIOS.stream().filter(this::isAsked).forEach(scenario -> run(scenario, stage, report));
     }
+    out.println();
     out.println(report.table());
     report.writeTo(reportFile);
+  }
+
+  private boolean isAsked(Scenario scenario) {
+    return questions.contains("") || !Collections.disjoint(scenario.questions(), questions);
+  }
+
+  private void run(Scenario scenario, Stage stage, Report report) {
+    out.println(String.join(", ", scenario.questions()) + ": " + scenario.title() + " …");
+    scenario.run(stage, report);
   }
 }

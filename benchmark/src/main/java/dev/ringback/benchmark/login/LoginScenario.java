@@ -1,5 +1,6 @@
 package dev.ringback.benchmark.login;
 
+import dev.ringback.benchmark.Scenario;
 import dev.ringback.benchmark.Stage;
 import dev.ringback.benchmark.measure.Rates;
 import dev.ringback.benchmark.measure.Side;
@@ -7,21 +8,26 @@ import dev.ringback.benchmark.report.Figures;
 import dev.ringback.benchmark.report.Finding;
 import dev.ringback.benchmark.report.Report;
 import dev.ringback.testkit.realm.TestRealm;
+import java.util.Set;
 
 /** B1: whole logins per second of the server's processor time. */
-public final class LoginScenario {
+public final class LoginScenario implements Scenario {
 
   private static final double GOAL = 3;
 
-  private final Stage stage;
-
-  public LoginScenario(Stage stage) {
-    this.stage = stage;
+  @Override
+  public Set<String> questions() {
+    return Set.of("B1");
   }
 
-  /** Measures, and writes down what came of it. */
-  public void run(Report report) {
-    Rates rates = measure();
+  @Override
+  public String title() {
+    return "whole logins";
+  }
+
+  @Override
+  public void run(Stage stage, Report report) {
+    Rates rates = measure(stage);
     report.add(
         new Finding(
             "B1",
@@ -39,7 +45,7 @@ public final class LoginScenario {
             + " Passwords are hashed as Keycloak does by default.");
   }
 
-  private Rates measure() {
+  private static Rates measure(Stage stage) {
     TestRealm phoneRealm = stage.phoneRealm("login-by-phone", People::moveInto);
     TestRealm passwordRealm = stage.passwordRealm("login-by-password", People::moveInto);
     int logins = stage.size().loginsPerRound();

@@ -20,6 +20,10 @@ public record Finding(
     String goal,
     boolean met) {
 
+  String summary() {
+    return "  %s %s: %s".formatted(id, subject, result);
+  }
+
   String row() {
     return "| %s | %s | %s | %s | %s | %s | %s |"
         .formatted(id, subject, ours, theirs, result, goal, met ? "yes" : "**no**");

@@ -1,6 +1,7 @@
 package dev.ringback.benchmark.report;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,11 +19,22 @@ public final class Report {
       |---|---|---|---|---|---|---|
       """;
 
+  private final PrintStream progress;
   private final List<Finding> findings = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final List<String> details = new ArrayList<>();
 
+  /**
+   * A report with nothing in it yet.
+   *
+   * @param progress is told of every finding when it is made: a run is long, and may break off
+   */
+  public Report(PrintStream progress) {
+    this.progress = progress;
+  }
+
   public void add(Finding finding) {
+    progress.println(finding.summary());
     findings.add(finding);
   }
 

@@ -3,17 +3,19 @@ package dev.ringback.benchmark.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.benchmark.measure.Rounds;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
 
   @Test
-  void theTableSaysWhatMissedItsGoal() {
-    Report report = new Report();
+  void theTableGoesByQuestionAndSaysWhatMissedItsGoal() {
+    Report report = new Report(new PrintStream(OutputStream.nullOutputStream()));
 
-    report.add(new Finding("B1", "login", "60 /CPU-s", "15 /CPU-s", "4.00×", "≥ 3.00×", true));
     report.add(new Finding("B3", "heap", "6 KiB", "2 KiB", "3.00×", "≤ 2.00×", false));
+    report.add(new Finding("B1", "login", "60 /CPU-s", "15 /CPU-s", "4.00×", "≥ 3.00×", true));
 
     assertThat(report.table())
         .isEqualTo(
