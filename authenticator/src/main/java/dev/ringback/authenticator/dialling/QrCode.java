@@ -1,11 +1,18 @@
 package dev.ringback.authenticator.dialling;
 
+import com.google.zxing.BarcodeFormat;
 import com.google.zxing.WriterException;
+import com.google.zxing.client.j2se.MatrixToImageWriter;
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.QRCodeWriter;
 import dev.ringback.telephony.TelUri;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
-import org.keycloak.utils.QRCodeUtils;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * A picture that a phone's camera dials from.
@@ -14,21 +21,31 @@ import org.keycloak.utils.QRCodeUtils;
  */
 public record QrCode(TelUri telUri) {
 
-  private static final int PIXELS = 240;
+  /** Four for each square of a usual number; the page enlarges them without blurring. */
+  private static final int PIXELS = 120;
 
   /** The picture as PNG. */
   public byte[] png() {
-    try {
-      return QRCodeUtils.encodeAsQRBytes(telUri.value(), PIXELS, PIXELS);
-    } catch (WriterException longerThanAnyPhoneNumber) {
-      throw new IllegalStateException(longerThanAnyPhoneNumber);
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    // Given a plain stream, ImageIO would buffer the picture in a temporary file
+    try (ImageOutputStream image = new MemoryCacheImageOutputStream(png)) {
+      ImageIO.write(MatrixToImageWriter.toBufferedImage(squares()), "png", image);
     } catch (IOException inMemory) {
       throw new UncheckedIOException(inMemory);
     }
+    return png.toByteArray();
   }
 
   /** The picture as a {@code data:} URI (RFC 2397), which needs no request of its own. */
   public String dataUri() {
     return "data:image/png;base64," + Base64.getEncoder().encodeToString(png());
+  }
+
+  private BitMatrix squares() {
+    try {
+      return new QRCodeWriter().encode(telUri.value(), BarcodeFormat.QR_CODE, PIXELS, PIXELS);
+    } catch (WriterException longerThanAnyPhoneNumber) {
+      throw new IllegalStateException(longerThanAnyPhoneNumber);
+    }
   }
 }
