@@ -9,15 +9,11 @@ import dev.ringback.testkit.realm.TestRealm;
 import dev.ringback.testkit.server.Administrator;
 import dev.ringback.testkit.server.KeycloakOptions;
 import dev.ringback.testkit.server.KeycloakServer;
-import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.keycloak.admin.client.Keycloak;
-import org.keycloak.admin.client.KeycloakBuilder;
 
 /** A Keycloak with the extensions, and the simulated vendors that its realms telephone with. */
 public final class Ringback implements AutoCloseable {
-
-  private static final String DEMO_REALM = "demo-realm.json";
 
   private final KeycloakOptions options;
   private final Simulator simulator;
@@ -31,14 +27,7 @@ public final class Ringback implements AutoCloseable {
     this.simulator = simulator;
     this.apps = apps;
     this.keycloak = keycloak;
-    this.admin =
-        KeycloakBuilder.builder()
-            .serverUrl(keycloak.address().toString())
-            .realm("master")
-            .clientId("admin-cli")
-            .username(Administrator.USERNAME)
-            .password(Administrator.PASSWORD)
-            .build();
+    this.admin = Administrator.of(keycloak.address());
   }
 
   /** Starts everything on free ports, with data in memory. */
@@ -73,12 +62,12 @@ public final class Ringback implements AutoCloseable {
 
   /** A copy of the demo realm under this name, with a change to its JSON. */
   public TestRealm realm(String name, Consumer<ObjectNode> change) {
-    return realm(RealmFile.read(demoRealm()).named(name).with(change));
+    return realm(RealmFile.demo(options.realms()).named(name).with(change));
   }
 
   /** Imports a realm; see {@link Realms#create}. */
   public TestRealm realm(RealmFile file) {
-    return new Realms(keycloak, admin, simulator, apps).create(file);
+    return new Realms(keycloak.address(), admin, simulator, apps).create(file);
   }
 
   @Override
@@ -87,12 +76,5 @@ public final class Ringback implements AutoCloseable {
     keycloak.close();
     apps.close();
     simulator.close();
-  }
-
-  private Path demoRealm() {
-    return options.realms().stream()
-        .filter(file -> file.endsWith(DEMO_REALM))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("the build gives no " + DEMO_REALM));
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,10 +21,21 @@ public final class RealmFile {
   /** As Keycloak's own import has it: the name of a variable, and what stands in for it. */
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[A-Z][A-Z0-9_]*:([^}]*)}");
 
+  private static final String DEMO = "demo-realm.json";
+
   private final ObjectNode realm;
 
   private RealmFile(ObjectNode realm) {
     this.realm = realm;
+  }
+
+  /** The demo realm, which is one of these files. */
+  public static RealmFile demo(List<Path> files) {
+    return files.stream()
+        .filter(file -> file.endsWith(DEMO))
+        .findFirst()
+        .map(RealmFile::read)
+        .orElseThrow(() -> new IllegalStateException("the build gives no " + DEMO));
   }
 
   /** Reads a realm file. Of a placeholder such as {@code ${HOST:127.0.0.1}} the default counts. */

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ringback.simulator.Simulator;
 import dev.ringback.testkit.app.AppServer;
 import dev.ringback.testkit.http.Loopback;
-import dev.ringback.testkit.server.KeycloakServer;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import org.keycloak.admin.client.Keycloak;
@@ -15,12 +14,16 @@ public final class Realms {
 
   private static final String TELEFON_IP = "telefon-ip";
 
-  private final KeycloakServer keycloak;
+  private final URI keycloak;
   private final Keycloak admin;
   private final Simulator simulator;
   private final AppServer apps;
 
-  public Realms(KeycloakServer keycloak, Keycloak admin, Simulator simulator, AppServer apps) {
+  /**
+   * @param keycloak base URL of the server
+   * @param admin the administrator of that server
+   */
+  public Realms(URI keycloak, Keycloak admin, Simulator simulator, AppServer apps) {
     this.keycloak = keycloak;
     this.admin = admin;
     this.simulator = simulator;
@@ -42,7 +45,7 @@ public final class Realms {
     // As JSON and not through the admin client: its classes drop what only newer servers know
     HttpResponse<String> answer =
         Loopback.send(
-            Loopback.json(URI.create(keycloak.address() + "/admin/realms"), prepared.json())
+            Loopback.json(URI.create(keycloak + "/admin/realms"), prepared.json())
                 .header("Authorization", "Bearer " + admin.tokenManager().getAccessTokenString()));
     if (answer.statusCode() != 201) {
       throw new IllegalStateException(
@@ -50,7 +53,7 @@ public final class Realms {
     }
     return new TestRealm(
         file.name(),
-        keycloak.realm(file.name()),
+        URI.create(keycloak + "/realms/" + file.name()),
         admin.realm(file.name()),
         simulator.telefonIp().account(token),
         apps);
