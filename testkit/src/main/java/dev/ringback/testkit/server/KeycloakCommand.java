@@ -16,10 +16,9 @@ record KeycloakCommand(KeycloakOptions options, int httpPort, int managementPort
 
   List<String> arguments() {
     List<String> arguments = new ArrayList<>(options.mode().command());
+    arguments.addAll(options.database().arguments());
     arguments.addAll(
         List.of(
-            "--cache=local",
-            "--db=" + options.database().vendor(),
             "--http-host=127.0.0.1",
             "--http-port=" + httpPort,
             "--http-management-host=127.0.0.1",
@@ -46,13 +45,13 @@ record KeycloakCommand(KeycloakOptions options, int httpPort, int managementPort
         String.join(" ", options.javaOptions()));
   }
 
-  KeycloakProcess run(KeycloakHome home) {
+  KeycloakProcess run(KeycloakHome home, ServerLog log) {
     List<String> command = new ArrayList<>(arguments());
     command.add(0, home.script().toString());
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(home.log().file().toFile()));
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.file().toFile()));
     builder.environment().putAll(environment());
     try {
       return new KeycloakProcess(builder.start());

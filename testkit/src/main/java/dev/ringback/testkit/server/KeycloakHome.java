@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The directory that one server runs in, beside the distribution it was made from.
+ * The directory that a server runs in, beside the distribution it was made from; or several servers
+ * of one build.
  *
  * <p>A home is used again when nothing has changed that Keycloak's build step reads. Only a server
  * that came up proves a home good, so a run that was broken off never leaves half a build behind.
@@ -40,8 +41,9 @@ final class KeycloakHome {
     return directory.resolve("bin").resolve("kc.sh");
   }
 
-  ServerLog log() {
-    return new ServerLog(directory.resolve("log").resolve("keycloak.log"));
+  /** What a server prints that runs in this home. */
+  ServerLog log(String server) {
+    return new ServerLog(directory.resolve("log").resolve(server + ".log"));
   }
 
   /** Notes that a server came up in this home. */

@@ -3,6 +3,7 @@ package dev.ringback.testkit.server;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * How a Keycloak is started.
@@ -61,78 +62,85 @@ public record KeycloakOptions(
         List.of());
   }
 
+  public KeycloakOptions withName(String other) {
+    return with(draft -> draft.name = other);
+  }
+
+  public KeycloakOptions withMode(Mode other) {
+    return with(draft -> draft.mode = other);
+  }
+
   public KeycloakOptions withPorts(int http, int management) {
-    return new KeycloakOptions(
-        name,
-        mode,
-        distribution,
-        providers,
-        realms,
-        http,
-        management,
-        database,
-        javaOptions,
-        arguments);
+    return with(
+        draft -> {
+          draft.httpPort = http;
+          draft.managementPort = management;
+        });
   }
 
   public KeycloakOptions withDatabase(Database other) {
-    return new KeycloakOptions(
-        name,
-        mode,
-        distribution,
-        providers,
-        realms,
-        httpPort,
-        managementPort,
-        other,
-        javaOptions,
-        arguments);
+    return with(draft -> draft.database = other);
   }
 
   /** For a server that lives for hours: Java as Keycloak sets it up. */
   public KeycloakOptions forLongRun() {
-    return new KeycloakOptions(
-        name,
-        mode,
-        distribution,
-        providers,
-        realms,
-        httpPort,
-        managementPort,
-        database,
-        List.of(),
-        arguments);
+    return with(draft -> draft.javaOptions = List.of());
   }
 
   /** For measurements: a server as people log in to, its heap of one size from the beginning. */
   public KeycloakOptions forProduction(String heap) {
-    return new KeycloakOptions(
-        name,
-        Mode.PRODUCTION,
-        distribution,
-        providers,
-        realms,
-        httpPort,
-        managementPort,
-        database,
-        List.of("-Xms" + heap, "-Xmx" + heap),
-        arguments);
+    return withMode(Mode.PRODUCTION)
+        .with(draft -> draft.javaOptions = List.of("-Xms" + heap, "-Xmx" + heap));
   }
 
   /** Adds one argument, such as {@code --features=stateless}. */
   public KeycloakOptions withArgument(String argument) {
     List<String> more = new ArrayList<>(arguments);
     more.add(argument);
-    return new KeycloakOptions(
-        name,
-        mode,
-        distribution,
-        providers,
-        realms,
-        httpPort,
-        managementPort,
-        database,
-        javaOptions,
-        more);
+    return with(draft -> draft.arguments = more);
+  }
+
+  private KeycloakOptions with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.finished();
+  }
+
+  /** Options in the making: ten components named once, not in every wither. */
+  private static final class Draft {
+
+    private final KeycloakOptions template;
+    private String name;
+    private Mode mode;
+    private int httpPort;
+    private int managementPort;
+    private Database database;
+    private List<String> javaOptions;
+    private List<String> arguments;
+
+    Draft(KeycloakOptions template) {
+      this.template = template;
+      name = template.name;
+      mode = template.mode;
+      httpPort = template.httpPort;
+      managementPort = template.managementPort;
+      database = template.database;
+      javaOptions = template.javaOptions;
+      arguments = template.arguments;
+    }
+
+    KeycloakOptions finished() {
+      return new KeycloakOptions(
+          name,
+          mode,
+          template.distribution,
+          template.providers,
+          template.realms,
+          httpPort,
+          managementPort,
+          database,
+          javaOptions,
+          arguments);
+    }
   }
 }

@@ -1,5 +1,7 @@
 package dev.ringback.testkit.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -37,8 +39,21 @@ final class KeycloakProcess {
     return process.descendants().findFirst().orElseGet(process::toHandle);
   }
 
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   int exitCode() {
     return process.exitValue();
+  }
+
+  /** Takes the processor away from the server. */
+  void pause() {
+    signal("STOP");
+  }
+
+  void resume() {
+    signal("CONT");
   }
 
   /** Asks the server to shut down, and kills it when it has not done so in time. */
@@ -54,5 +69,21 @@ final class KeycloakProcess {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
     endsWithin(PATIENCE);
+  }
+
+  /** Java itself can send no other signals than those that end a process. */
+  private void signal(String name) {
+    try {
+      Process kill =
+          new ProcessBuilder("kill", "-" + name, Long.toString(java().pid())).inheritIO().start();
+      if (kill.waitFor() != 0) {
+        throw new IllegalStateException("Keycloak takes no signal " + name);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("there is no command to send signals with", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while sending a signal to Keycloak", e);
+    }
   }
 }

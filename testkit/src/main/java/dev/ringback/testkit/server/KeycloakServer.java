@@ -15,6 +15,7 @@ public final class KeycloakServer implements AutoCloseable {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
 
   private final KeycloakHome home;
+  private final ServerLog log;
   private final KeycloakCommand command;
   private final Readiness readiness;
   private final Thread lastResort = new Thread(this::stop, "stop-keycloak");
@@ -22,13 +23,14 @@ public final class KeycloakServer implements AutoCloseable {
   /** Another one after a restart; read by the shutdown hook too. */
   private volatile KeycloakProcess process;
 
-  private KeycloakServer(KeycloakOptions options) {
-    this.home = KeycloakHome.prepare(options);
+  private KeycloakServer(KeycloakHome home, KeycloakOptions options) {
+    this.home = home;
+    this.log = home.log(options.name());
     int managementPort = LoopbackPort.orAnyFree(options.managementPort());
     this.command =
         new KeycloakCommand(options, LoopbackPort.orAnyFree(options.httpPort()), managementPort);
     this.readiness = new Readiness(managementPort);
-    this.process = command.run(home);
+    this.process = command.run(home, log);
   }
 
   /**
@@ -37,10 +39,28 @@ public final class KeycloakServer implements AutoCloseable {
    * @throws IllegalStateException with the end of its log, if the server ends or hangs on the way
    */
   public static KeycloakServer start(KeycloakOptions options) {
-    KeycloakServer server = new KeycloakServer(options);
+    return start(KeycloakHome.prepare(options), options);
+  }
+
+  /**
+   * Starts another server in this one's home, and so of the same build.
+   *
+   * @param name tells its log from this one's
+   */
+  public KeycloakServer startAnother(String name) {
+    return start(home, command.options().withName(name));
+  }
+
+  private static KeycloakServer start(KeycloakHome home, KeycloakOptions options) {
+    KeycloakServer server = new KeycloakServer(home, options);
     Runtime.getRuntime().addShutdownHook(server.lastResort);
     server.awaitReadiness();
     return server;
+  }
+
+  /** What tells this server from others of the kit. */
+  public String name() {
+    return command.options().name();
   }
 
   /** The base URL, such as {@code http://127.0.0.1:8080}, without a slash at the end. */
@@ -65,17 +85,17 @@ public final class KeycloakServer implements AutoCloseable {
 
   /** The file with all that the server printed. */
   public Path log() {
-    return home.log().file();
+    return log.file();
   }
 
   /** All that the server printed since {@link #start}. */
   public String logText() {
-    return home.log().text();
+    return log.text();
   }
 
   /** The last lines that the server printed. */
   public String logTail() {
-    return home.log().tail();
+    return log.tail();
   }
 
   /** Shuts the server down as an administrator does. */
@@ -88,10 +108,25 @@ public final class KeycloakServer implements AutoCloseable {
     process.kill();
   }
 
+  /** The server stands still, as one whose virtual machine is moved. Its connections stay open. */
+  public void pause() {
+    process.pause();
+  }
+
+  /** The server goes on where it stood still. */
+  public void resume() {
+    process.resume();
+  }
+
+  /** Whether the server's process is there, be it at work or standing still. */
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** Stops the server, if it still runs, and starts it again on the same ports. */
   public void restart() {
     stop();
-    process = command.run(home);
+    process = command.run(home, log);
     awaitReadiness();
   }
 
