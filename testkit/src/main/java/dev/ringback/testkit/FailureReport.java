@@ -2,6 +2,7 @@ package dev.ringback.testkit;
 
 import dev.ringback.testkit.browser.Browser;
 import dev.ringback.testkit.browser.Window;
+import dev.ringback.testkit.server.KeycloakServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,9 +26,9 @@ record FailureReport(Path folder, String test) {
     }
   }
 
-  void quoteLog(Ringback ringback) {
+  void quoteLog(KeycloakServer keycloak) {
     try {
-      Files.writeString(file(".log"), ringback.keycloak().logTail());
+      Files.writeString(file("-" + keycloak.name() + ".log"), keycloak.logTail());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

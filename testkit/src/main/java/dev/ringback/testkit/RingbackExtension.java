@@ -2,6 +2,7 @@ package dev.ringback.testkit;
 
 import dev.ringback.simulator.Simulator;
 import dev.ringback.testkit.browser.Browser;
+import dev.ringback.testkit.cluster.Cluster;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,7 +23,8 @@ final class RingbackExtension implements ParameterResolver, AfterEachCallback {
       Map.of(
           Ringback.class, RingbackExtension::ringback,
           Simulator.class, store -> ringback(store).simulator(),
-          Browser.class, RingbackExtension::browser);
+          Browser.class, RingbackExtension::browser,
+          Cluster.class, RingbackExtension::cluster);
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -38,12 +40,15 @@ final class RingbackExtension implements ParameterResolver, AfterEachCallback {
   public void afterEach(ExtensionContext context) {
     Optional<Ringback> ringback = started(context, Ringback.class);
     Optional<Browser> browser = started(context, Browser.class);
+    Optional<Cluster> cluster = started(context, Cluster.class);
     if (context.getExecutionException().isPresent()) {
       FailureReport report = FailureReport.of(context);
       browser.ifPresent(report::showWindows);
-      ringback.ifPresent(report::quoteLog);
+      ringback.map(Ringback::keycloak).ifPresent(report::quoteLog);
+      cluster.map(Cluster::nodes).ifPresent(nodes -> nodes.forEach(report::quoteLog));
     }
     browser.ifPresent(Browser::closeWindows);
+    cluster.ifPresent(Cluster::heal);
   }
 
   private static Ringback ringback(Store store) {
@@ -52,6 +57,10 @@ final class RingbackExtension implements ParameterResolver, AfterEachCallback {
 
   private static Browser browser(Store store) {
     return store.getOrComputeIfAbsent(Browser.class, key -> Browser.launch(), Browser.class);
+  }
+
+  private static Cluster cluster(Store store) {
+    return store.getOrComputeIfAbsent(Cluster.class, key -> Cluster.start(), Cluster.class);
   }
 
   private static <T> Optional<T> started(ExtensionContext context, Class<T> type) {

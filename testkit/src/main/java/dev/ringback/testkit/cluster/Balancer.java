@@ -1,0 +1,139 @@
+package dev.ringback.testkit.cluster;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The one address that people know, and whatever node stands behind it for the moment. It keeps
+ * nobody on one node, and passes by a node that takes no connections.
+ */
+final class Balancer implements AutoCloseable {
+
+  /** What concerns one connection only (RFC 9110, section 7.6.1), or is the client's own to say. */
+  private static final Set<String> OF_THE_CONNECTION =
+      Set.of(
+          "connection", "content-length", "host", "http2-settings", "transfer-encoding", "upgrade");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int BACKLOG = 1024;
+
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(2))
+          .build();
+  private final ExecutorService workers = Executors.newCachedThreadPool();
+  private final AtomicInteger turn = new AtomicInteger();
+  private final HttpServer server;
+  private volatile List<URI> nodes = List.of();
+
+  private Balancer(HttpServer server) {
+    this.server = server;
+    server.setExecutor(workers);
+    server.createContext("/", this::pass);
+  }
+
+  static Balancer start() {
+    try {
+      InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+      Balancer balancer = new Balancer(HttpServer.create(anyPort, BACKLOG));
+      balancer.server.start();
+      return balancer;
+    } catch (IOException e) {
+      throw new UncheckedIOException("no port is free on the loopback interface", e);
+    }
+  }
+
+  URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** From now on these serve, in turns. */
+  void sendTo(List<URI> addresses) {
+    nodes = List.copyOf(addresses);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    workers.shutdownNow();
+  }
+
+  private void pass(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      List<URI> candidates = nodes;
+      int first = Math.floorMod(turn.getAndIncrement(), candidates.size());
+      for (int tried = 0; tried < candidates.size(); tried++) {
+        URI node = candidates.get((first + tried) % candidates.size());
+        try {
+          answer(exchange, client.send(request(exchange, node, body), BodyHandlers.ofByteArray()));
+          return;
+        } catch (ConnectException nobodyListens) {
+          // The request has not gone out, so the next node may have it
+        }
+      }
+      exchange.sendResponseHeaders(503, -1);
+    } catch (InterruptedException closed) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static HttpRequest request(HttpExchange exchange, URI node, byte[] body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(node + exchange.getRequestURI().toString()))
+            .timeout(PATIENCE)
+            .method(
+                exchange.getRequestMethod(),
+                body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+    exchange
+        .getRequestHeaders()
+        .forEach(
+            (name, values) -> {
+              if (isPassedOn(name)) {
+                values.forEach(value -> request.header(name, value));
+              }
+            });
+    return request.build();
+  }
+
+  private static void answer(HttpExchange exchange, HttpResponse<byte[]> response)
+      throws IOException {
+    response
+        .headers()
+        .map()
+        .forEach(
+            (name, values) -> {
+              if (isPassedOn(name)) {
+                exchange.getResponseHeaders().put(name, values);
+              }
+            });
+    byte[] body = response.body();
+    exchange.sendResponseHeaders(response.statusCode(), body.length == 0 ? -1 : body.length);
+    if (body.length > 0) {
+      exchange.getResponseBody().write(body);
+    }
+  }
+
+  private static boolean isPassedOn(String header) {
+    return !OF_THE_CONNECTION.contains(header.toLowerCase(Locale.ROOT));
+  }
+}
