@@ -1,0 +1,2 @@
+/** Two nodes on one PostgreSQL: what people see of it, which is nothing. */
+package dev.ringback.cluster;
