@@ -5,6 +5,8 @@ import dev.ringback.telephony.UpstreamFailure.Kind;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
@@ -24,18 +26,26 @@ public final class Upstream implements AutoCloseable {
   private final TimedNameService names;
   private final Exchanges exchanges;
   private final Breakers breakers;
+  private final UpstreamObserver observer;
+  private final InstantSource time;
 
-  /** A client that keeps to this policy until it is closed. */
-  public Upstream(UpstreamPolicy policy) {
-    this(policy, InstantSource.system(), InetAddress::getAllByName);
+  /** A client that keeps to this policy until it is closed, and tells this observer of it. */
+  public Upstream(UpstreamPolicy policy, UpstreamObserver observer) {
+    this(policy, observer, InstantSource.system(), InetAddress::getAllByName);
   }
 
-  Upstream(UpstreamPolicy policy, InstantSource time, NameService nameService) {
+  Upstream(
+      UpstreamPolicy policy,
+      UpstreamObserver observer,
+      InstantSource time,
+      NameService nameService) {
+    this.observer = observer;
+    this.time = time;
     urls = new UrlGuard(policy.privateNetworks());
     addresses = new AddressGuard(policy.privateNetworks());
     names = new TimedNameService(nameService, policy.connectTimeout());
     exchanges = new Exchanges(policy, new GuardedDnsResolver(names, addresses));
-    breakers = new Breakers(time);
+    breakers = new Breakers(time, observer);
   }
 
   /**
@@ -45,9 +55,14 @@ public final class Upstream implements AutoCloseable {
    * @throws java.util.concurrent.RejectedExecutionException if this client is closed
    */
   public UpstreamAnswer send(UpstreamRequest request) {
-    return urls.objectionTo(request.uri())
-        .<UpstreamAnswer>map(objection -> new Failed(refused(objection)))
-        .orElseGet(() -> breakers.call(request.vendor(), () -> exchanges.run(request)));
+    Instant begun = time.instant();
+    UpstreamAnswer answer =
+        urls.objectionTo(request.uri())
+            .<UpstreamAnswer>map(objection -> new Failed(refused(objection)))
+            .orElseGet(() -> breakers.call(request.vendor(), () -> exchanges.run(request)));
+    Duration after = Duration.between(begun, time.instant());
+    observer.answered(request.vendor(), request.action(), answer, after);
+    return answer;
   }
 
   /**
@@ -61,13 +76,9 @@ public final class Upstream implements AutoCloseable {
         .map(Upstream::refused);
   }
 
-  /**
-   * The state of a vendor's circuit breaker: {@code closed} (calls go through), {@code open} (they
-   * do not) or {@code half_open} (one goes through to try). An open one stays open until somebody
-   * calls again, however long ago it opened.
-   */
-  public String breakerState(String vendor) {
-    return breakers.state(vendor);
+  /** The state of the circuit breaker of the vendor with this id; closed if it was never called. */
+  public BreakerState breakerState(String vendorId) {
+    return breakers.state(vendorId);
   }
 
   @Override

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 /**
  * One request to a vendor.
  *
- * @param vendor whose it is; requests of one vendor share a circuit breaker, so this is the id of
- *     one gateway, record source or other component
+ * @param vendor whose it is
+ * @param action what it asks, in a word that is known when the program is written: meters are kept
+ *     by it, so nothing that anybody typed may stand there
  * @param method the HTTP method
  * @param uri where it goes; may hold secrets, and is never repeated in any message
  * @param headers header fields by name
@@ -20,7 +21,8 @@ import java.util.regex.Pattern;
  * @param secrets texts that no explanation may ever hold, in clear or percent-encoded
  */
 public record UpstreamRequest(
-    String vendor,
+    UpstreamVendor vendor,
+    String action,
     String method,
     URI uri,
     Map<String, String> headers,
@@ -52,33 +54,34 @@ public record UpstreamRequest(
   }
 
   /** A GET without headers. */
-  public static UpstreamRequest get(String vendor, URI uri) {
-    return new UpstreamRequest(vendor, "GET", uri, Map.of(), Optional.empty(), Set.of());
+  public static UpstreamRequest get(UpstreamVendor vendor, String action, URI uri) {
+    return new UpstreamRequest(vendor, action, "GET", uri, Map.of(), Optional.empty(), Set.of());
   }
 
   /** A POST of these bytes. */
-  public static UpstreamRequest post(String vendor, URI uri, String contentType, byte[] body) {
+  public static UpstreamRequest post(
+      UpstreamVendor vendor, String action, URI uri, String contentType, byte[] body) {
     Optional<UpstreamBody> content = Optional.of(new UpstreamBody(contentType, body));
-    return new UpstreamRequest(vendor, "POST", uri, Map.of(), content, Set.of());
+    return new UpstreamRequest(vendor, action, "POST", uri, Map.of(), content, Set.of());
   }
 
   /** The same request with this header set. */
   public UpstreamRequest withHeader(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new UpstreamRequest(vendor, method, uri, more, body, secrets);
+    return new UpstreamRequest(vendor, action, method, uri, more, body, secrets);
   }
 
   /** The same request with one more text that must never be repeated. */
   public UpstreamRequest withSecret(String secret) {
     Set<String> more = new HashSet<>(secrets);
     more.add(secret);
-    return new UpstreamRequest(vendor, method, uri, headers, body, more);
+    return new UpstreamRequest(vendor, action, method, uri, headers, body, more);
   }
 
   /** Method and vendor only: the address, the headers and the body may hold secrets. */
   @Override
   public String toString() {
-    return method + " to " + Redaction.of(secrets).apply(vendor);
+    return method + " to " + Redaction.of(secrets).apply(vendor.id());
   }
 }

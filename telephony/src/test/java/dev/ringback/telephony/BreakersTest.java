@@ -2,11 +2,20 @@ package dev.ringback.telephony;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.telephony.BreakerState.Closed;
+import dev.ringback.telephony.BreakerState.HalfOpen;
+import dev.ringback.telephony.BreakerState.Open;
 import dev.ringback.telephony.UpstreamAnswer.Answered;
 import dev.ringback.telephony.UpstreamAnswer.Failed;
 import dev.ringback.telephony.UpstreamFailure.Kind;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,21 +26,22 @@ class BreakersTest {
   private static final UpstreamAnswer OK = new Answered(200, "", new byte[0]);
 
   private final HandTurnedClock clock = new HandTurnedClock();
-  private final Breakers breakers = new Breakers(clock);
+  private final Watch watch = new Watch();
+  private final Breakers breakers = new Breakers(clock, watch);
 
   @Test
   void aVendorThatWasNeverCalledHasAClosedBreaker() {
-    assertThat(breakers.state("gateway")).isEqualTo("closed");
+    assertThat(breakers.state("gateway").word()).isEqualTo("closed");
   }
 
   @Test
   void fiveFailuresInARowOpenTheBreaker() {
     fail("gateway", 4);
-    assertThat(breakers.state("gateway")).isEqualTo("closed");
+    assertThat(breakers.state("gateway").word()).isEqualTo("closed");
 
     fail("gateway", 1);
 
-    assertThat(breakers.state("gateway")).isEqualTo("open");
+    assertThat(breakers.state("gateway").word()).isEqualTo("open");
   }
 
   @Test
@@ -41,7 +51,7 @@ class BreakersTest {
 
     UpstreamAnswer answer =
         breakers.call(
-            "gateway",
+            Requests.vendor("gateway"),
             () -> {
               calls.incrementAndGet();
               return OK;
@@ -52,11 +62,34 @@ class BreakersTest {
   }
 
   @Test
+  void anOpenBreakerSaysUntilWhen() {
+    fail("gateway", 5);
+
+    UpstreamAnswer answer = breakers.call(Requests.vendor("gateway"), () -> OK);
+
+    Instant until = clock.instant().plusSeconds(10);
+    assertThat(breakers.state("gateway")).isEqualTo(new Open(until));
+    assertThat(answer)
+        .isInstanceOfSatisfying(
+            Failed.class,
+            failed -> assertThat(failed.failure().explanation()).endsWith("until " + until));
+  }
+
+  @Test
+  void anOpenBreakerWhoseTimeIsOverLetsTheNextCallTry() {
+    fail("gateway", 5);
+
+    clock.forward(Duration.ofSeconds(11));
+
+    assertThat(breakers.state("gateway")).isEqualTo(new HalfOpen());
+  }
+
+  @Test
   void oneVendorsFailuresAreNotAnothersFault() {
     fail("broken", 5);
 
-    assertThat(breakers.state("sound")).isEqualTo("closed");
-    assertThat(breakers.call("sound", () -> OK)).isEqualTo(OK);
+    assertThat(breakers.state("sound").word()).isEqualTo("closed");
+    assertThat(breakers.call(Requests.vendor("sound"), () -> OK)).isEqualTo(OK);
   }
 
   @Test
@@ -66,15 +99,16 @@ class BreakersTest {
     clock.forward(Duration.ofSeconds(11));
     UpstreamAnswer probe =
         breakers.call(
-            "gateway",
+            Requests.vendor("gateway"),
             () -> {
-              assertThat(breakers.state("gateway")).isEqualTo("half_open");
-              assertThat(breakers.call("gateway", () -> OK)).isInstanceOf(Failed.class);
+              assertThat(breakers.state("gateway").word()).isEqualTo("half_open");
+              assertThat(breakers.call(Requests.vendor("gateway"), () -> OK))
+                  .isInstanceOf(Failed.class);
               return OK;
             });
 
     assertThat(probe).isEqualTo(OK);
-    assertThat(breakers.state("gateway")).isEqualTo("closed");
+    assertThat(breakers.state("gateway").word()).isEqualTo("closed");
   }
 
   @Test
@@ -84,7 +118,7 @@ class BreakersTest {
     clock.forward(Duration.ofSeconds(11));
     fail("gateway", 1);
 
-    assertThat(breakers.state("gateway")).isEqualTo("open");
+    assertThat(breakers.state("gateway").word()).isEqualTo("open");
   }
 
   @ParameterizedTest
@@ -92,7 +126,7 @@ class BreakersTest {
   void aServersErrorIsAFailure(int status) {
     answer("gateway", new Answered(status, "", new byte[0]), 5);
 
-    assertThat(breakers.state("gateway")).isEqualTo("open");
+    assertThat(breakers.state("gateway").word()).isEqualTo("open");
   }
 
   @ParameterizedTest
@@ -100,7 +134,7 @@ class BreakersTest {
   void everyOtherAnswerIsNone(int status) {
     answer("gateway", new Answered(status, "", new byte[0]), 20);
 
-    assertThat(breakers.state("gateway")).isEqualTo("closed");
+    assertThat(breakers.state("gateway").word()).isEqualTo("closed");
   }
 
   @ParameterizedTest
@@ -108,14 +142,14 @@ class BreakersTest {
   void everyFailureOfTheVendorCounts(Kind kind) {
     answer("gateway", failed(kind), 5);
 
-    assertThat(breakers.state("gateway")).isEqualTo("open");
+    assertThat(breakers.state("gateway").word()).isEqualTo("open");
   }
 
   @Test
   void ourOwnRefusalIsNotTheVendorsFailure() {
     answer("gateway", failed(Kind.ADDRESS_REFUSED), 20);
 
-    assertThat(breakers.state("gateway")).isEqualTo("closed");
+    assertThat(breakers.state("gateway").word()).isEqualTo("closed");
   }
 
   @Test
@@ -125,11 +159,34 @@ class BreakersTest {
     breakers.state("first");
 
     for (int vendor = 0; vendor < Breakers.MOST_VENDORS - 1; vendor++) {
-      breakers.call("vendor-" + vendor, () -> OK);
+      breakers.call(Requests.vendor("vendor-" + vendor), () -> OK);
     }
 
-    assertThat(breakers.state("first")).isEqualTo("open");
-    assertThat(breakers.state("second")).isEqualTo("closed");
+    assertThat(breakers.state("first").word()).isEqualTo("open");
+    assertThat(breakers.state("second").word()).isEqualTo("closed");
+  }
+
+  @Test
+  void anObserverIsToldOfVendorsThatComeAndGo() {
+    for (int vendor = 0; vendor <= Breakers.MOST_VENDORS; vendor++) {
+      answer("vendor-" + vendor, OK, 2);
+    }
+
+    assertThat(watch.met).hasSize(Breakers.MOST_VENDORS + 1);
+    assertThat(watch.forgotten).containsExactly(Requests.vendor("vendor-0"));
+  }
+
+  @Test
+  void aVendorWithANewNameStartsAfresh() {
+    fail("gateway", 5);
+    UpstreamVendor old = Requests.vendor("gateway");
+    UpstreamVendor renamed = new UpstreamVendor(old.id(), old.service(), old.realm(), "new-name");
+
+    UpstreamAnswer answer = breakers.call(renamed, () -> OK);
+
+    assertThat(answer).isEqualTo(OK);
+    assertThat(watch.forgotten).containsExactly(old);
+    assertThat(watch.met.get(renamed).get()).isEqualTo(new Closed());
   }
 
   private void fail(String vendor, int times) {
@@ -138,12 +195,33 @@ class BreakersTest {
 
   private void answer(String vendor, UpstreamAnswer answer, int times) {
     for (int call = 0; call < times; call++) {
-      breakers.call(vendor, () -> answer);
+      breakers.call(Requests.vendor(vendor), () -> answer);
     }
   }
 
   private void isForTheBreaker(Failed failed) {
     assertThat(failed.failure().kind()).isEqualTo(Kind.BREAKER_OPEN);
+  }
+
+  /** Keeps what it is told of vendors. */
+  private static final class Watch implements UpstreamObserver {
+
+    private final Map<UpstreamVendor, Supplier<BreakerState>> met = new HashMap<>();
+    private final List<UpstreamVendor> forgotten = new ArrayList<>();
+
+    @Override
+    public void answered(
+        UpstreamVendor vendor, String action, UpstreamAnswer answer, Duration after) {}
+
+    @Override
+    public void met(UpstreamVendor vendor, Supplier<BreakerState> breaker) {
+      met.put(vendor, breaker);
+    }
+
+    @Override
+    public void forgotten(UpstreamVendor vendor) {
+      forgotten.add(vendor);
+    }
   }
 
   private static Failed failed(Kind kind) {

@@ -25,7 +25,7 @@ class UpstreamDeadlineTest {
 
   private final CountDownLatch dnsServerIsBack = new CountDownLatch(1);
   private final Upstream upstream =
-      new Upstream(IMPATIENT, InstantSource.system(), this::addressesOf);
+      new Upstream(IMPATIENT, UpstreamObserver.NOBODY, InstantSource.system(), this::addressesOf);
 
   @AfterEach
   void hangUp() {
@@ -122,7 +122,7 @@ class UpstreamDeadlineTest {
   }
 
   private void assertFails(URI address, Kind kind) {
-    UpstreamRequest request = UpstreamRequest.get("gateway", address);
+    UpstreamRequest request = Requests.get(address);
     Answers.assertFails(assertTimeoutPreemptively(SOON_AFTER, () -> upstream.send(request)), kind);
   }
 }

@@ -18,7 +18,10 @@ class UpstreamFailureTest {
   private final HandTurnedClock clock = new HandTurnedClock();
   private final Upstream upstream =
       new Upstream(
-          UpstreamPolicy.standard().withPrivateNetworks(true), clock, InetAddress::getAllByName);
+          UpstreamPolicy.standard().withPrivateNetworks(true),
+          UpstreamObserver.NOBODY,
+          clock,
+          InetAddress::getAllByName);
 
   @AfterEach
   void hangUp() {
@@ -67,7 +70,7 @@ class UpstreamFailureTest {
   @Test
   void plainHttpBehindAnHttpsAddressIsUnreachable() throws IOException {
     try (Vendor vendor = Vendor.thatSpeaksFirst(line -> line.says("HTTP/1.1 400 Bad\r\n\r\n"))) {
-      UpstreamRequest request = UpstreamRequest.get("gateway", vendor.secureAddress());
+      UpstreamRequest request = Requests.get(vendor.secureAddress());
 
       assertFails(upstream.send(request), Kind.UNREACHABLE);
     }
@@ -81,19 +84,19 @@ class UpstreamFailureTest {
       for (int call = 0; call < 5; call++) {
         assertFails(upstream.send(get(down, "/")), Kind.UNREACHABLE);
       }
-      assertThat(upstream.breakerState("gateway")).isEqualTo("open");
+      assertThat(upstream.breakerState("gateway").word()).isEqualTo("open");
       assertFails(upstream.send(get(well, "/")), Kind.BREAKER_OPEN);
       assertThat(well.connections()).isZero();
 
       clock.forward(Duration.ofSeconds(11));
 
       assertAnswers(upstream.send(get(well, "/")), 200);
-      assertThat(upstream.breakerState("gateway")).isEqualTo("closed");
+      assertThat(upstream.breakerState("gateway").word()).isEqualTo("closed");
     }
   }
 
   private static UpstreamRequest get(Vendor vendor, String path) {
-    return UpstreamRequest.get("gateway", vendor.address(path));
+    return Requests.get(vendor.address(path));
   }
 
   private static void hangUpAfter(VendorLine line, String text) throws IOException {

@@ -51,8 +51,7 @@ class UpstreamGuardTest {
       assertThat(upstream.check(URI.create(address)))
           .hasValueSatisfying(
               failure -> assertThat(failure.kind()).isEqualTo(Kind.ADDRESS_REFUSED));
-      assertFails(
-          upstream.send(UpstreamRequest.get("gateway", URI.create(address))), Kind.ADDRESS_REFUSED);
+      assertFails(upstream.send(Requests.get(URI.create(address))), Kind.ADDRESS_REFUSED);
     }
   }
 
@@ -61,8 +60,8 @@ class UpstreamGuardTest {
     try (Upstream upstream = upstream(UpstreamPolicy.standard());
         Vendor vendor = Vendor.thatAnswers("HTTP/1.1 200 OK", "Content-Length: 0", "", "")) {
       upstream.check(vendor.secureAddress());
-      upstream.send(UpstreamRequest.get("gateway", vendor.secureAddress()));
-      upstream.send(UpstreamRequest.get("gateway", vendor.address("/")));
+      upstream.send(Requests.get(vendor.secureAddress()));
+      upstream.send(Requests.get(vendor.address("/")));
 
       assertThat(vendor.connections()).isZero();
     }
@@ -96,7 +95,7 @@ class UpstreamGuardTest {
         Vendor vendor = Vendor.thatAnswers("HTTP/1.1 200 OK", "Content-Length: 0", "", "")) {
       URI address = URI.create("http://here.example:" + vendor.port() + "/");
 
-      assertAnswers(upstream.send(UpstreamRequest.get("gateway", address)), 200);
+      assertAnswers(upstream.send(Requests.get(address)), 200);
 
       assertThat(lookups).containsExactly("here.example");
       assertThat(vendor.requests())
@@ -110,15 +109,15 @@ class UpstreamGuardTest {
   void aRefusedAddressDoesNotOpenTheBreaker() {
     try (Upstream upstream = upstream(UpstreamPolicy.standard())) {
       for (int call = 0; call < 10; call++) {
-        upstream.send(UpstreamRequest.get("gateway", URI.create("https://intranet.example/")));
+        upstream.send(Requests.get(URI.create("https://intranet.example/")));
       }
 
-      assertThat(upstream.breakerState("gateway")).isEqualTo("closed");
+      assertThat(upstream.breakerState("gateway").word()).isEqualTo("closed");
     }
   }
 
   private Upstream upstream(UpstreamPolicy policy) {
-    return new Upstream(policy, InstantSource.system(), this::addressesOf);
+    return new Upstream(policy, UpstreamObserver.NOBODY, InstantSource.system(), this::addressesOf);
   }
 
   private InetAddress[] addressesOf(String host) throws UnknownHostException {

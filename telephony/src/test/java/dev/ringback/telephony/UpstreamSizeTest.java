@@ -21,7 +21,7 @@ class UpstreamSizeTest {
   private static final Duration LONG_BEFORE = Duration.ofSeconds(10);
 
   private final Upstream upstream =
-      new Upstream(new UpstreamPolicy(LONGEST, LONGEST, LARGEST, true));
+      new Upstream(new UpstreamPolicy(LONGEST, LONGEST, LARGEST, true), UpstreamObserver.NOBODY);
 
   @AfterEach
   void hangUp() {
@@ -115,8 +115,7 @@ class UpstreamSizeTest {
   }
 
   private UpstreamAnswer send(URI address) {
-    return assertTimeoutPreemptively(
-        LONG_BEFORE, () -> upstream.send(UpstreamRequest.get("gateway", address)));
+    return assertTimeoutPreemptively(LONG_BEFORE, () -> upstream.send(Requests.get(address)));
   }
 
   private void assertFailsFor(Script script, Kind kind) throws IOException {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UpstreamTest {
 
   private final Upstream upstream =
-      new Upstream(UpstreamPolicy.standard().withPrivateNetworks(true));
+      new Upstream(UpstreamPolicy.standard().withPrivateNetworks(true), UpstreamObserver.NOBODY);
 
   @AfterEach
   void hangUp() {
@@ -57,7 +57,7 @@ class UpstreamTest {
     try (Vendor vendor = Vendor.thatAnswers("HTTP/1.1 201 Created", "Content-Length: 0", "", "")) {
       byte[] body = "{\"phone\":\"89161234567\"}".getBytes(UTF_8);
 
-      upstream.send(UpstreamRequest.post("gateway", vendor.address("/"), "application/json", body));
+      upstream.send(Requests.post(vendor.address("/"), "application/json", body));
 
       assertThat(vendor.requests())
           .singleElement()
@@ -112,7 +112,7 @@ class UpstreamTest {
   }
 
   private static UpstreamRequest get(Vendor vendor, String path) {
-    return UpstreamRequest.get("gateway", vendor.address(path));
+    return Requests.get(vendor.address(path));
   }
 
   private static void isEmptyJson(Answered answer) {

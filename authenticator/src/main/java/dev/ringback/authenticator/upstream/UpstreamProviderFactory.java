@@ -1,7 +1,9 @@
 package dev.ringback.authenticator.upstream;
 
+import dev.ringback.authenticator.meter.UpstreamMeters;
 import dev.ringback.telephony.Upstream;
 import dev.ringback.telephony.UpstreamPolicy;
+import io.micrometer.core.instrument.Metrics;
 import java.util.List;
 import org.jboss.logging.Logger;
 import org.keycloak.Config;
@@ -38,7 +40,10 @@ public final class UpstreamProviderFactory implements ProviderFactory<UpstreamPr
           "Ringback may reach plain http and private addresses"
               + " (--spi-ringback--upstream--private-networks=true): for development and tests only");
     }
-    upstream = new Upstream(UpstreamPolicy.standard().withPrivateNetworks(privateNetworks));
+    upstream =
+        new Upstream(
+            UpstreamPolicy.standard().withPrivateNetworks(privateNetworks),
+            new UpstreamMeters(Metrics.globalRegistry));
   }
 
   @Override

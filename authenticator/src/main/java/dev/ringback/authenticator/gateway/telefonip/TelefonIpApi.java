@@ -6,6 +6,7 @@ import dev.ringback.telephony.PhoneNumber;
 import dev.ringback.telephony.Upstream;
 import dev.ringback.telephony.UpstreamAnswer;
 import dev.ringback.telephony.UpstreamRequest;
+import dev.ringback.telephony.UpstreamVendor;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
@@ -24,11 +25,11 @@ final class TelefonIpApi {
   }
 
   private final Upstream upstream;
-  private final String vendor;
+  private final UpstreamVendor vendor;
   private final String baseUrl;
   private final String token;
 
-  TelefonIpApi(Upstream upstream, String vendor, String baseUrl, String token) {
+  TelefonIpApi(Upstream upstream, UpstreamVendor vendor, String baseUrl, String token) {
     this.upstream = upstream;
     this.vendor = vendor;
     this.baseUrl = baseUrl;
@@ -37,7 +38,7 @@ final class TelefonIpApi {
 
   /** {@code reverse_auth_phone_get}: a number, without a webhook. */
   Reply getNumber(PhoneNumber caller) {
-    return get("reverse_auth_phone_get?phone=" + TelefonIpDialect.write(caller));
+    return get("reverse_auth_phone_get", "?phone=" + TelefonIpDialect.write(caller));
   }
 
   /** {@code reverse_auth_phone_post}: a number, and a webhook when it was called. */
@@ -49,25 +50,25 @@ final class TelefonIpApi {
             .put("webhook", webhook.toString())
             .toString()
             .getBytes(StandardCharsets.UTF_8);
+    String action = "reverse_auth_phone_post";
     return send(
-        "reverse_auth_phone_post",
-        address -> UpstreamRequest.post(vendor, address, "application/json", body));
+        action, address -> UpstreamRequest.post(vendor, action, address, "application/json", body));
   }
 
   /** {@code reverse_auth_phone_check}: who called the number of this id. */
   Reply check(String id) {
-    return get("reverse_auth_phone_check/" + id);
+    return get("reverse_auth_phone_check", "/" + id);
   }
 
-  private Reply get(String action) {
-    return send(action, address -> UpstreamRequest.get(vendor, address));
+  private Reply get(String action, String subject) {
+    return send(action + subject, address -> UpstreamRequest.get(vendor, action, address));
   }
 
-  private Reply send(String action, Function<URI, UpstreamRequest> request) {
+  private Reply send(String path, Function<URI, UpstreamRequest> request) {
     URI address;
     try {
       address =
-          new URI(baseUrl + "/" + URLEncoder.encode(token, StandardCharsets.UTF_8) + "/" + action);
+          new URI(baseUrl + "/" + URLEncoder.encode(token, StandardCharsets.UTF_8) + "/" + path);
     } catch (URISyntaxException misconfigured) {
       return failure("misconfigured", "The API address of the gateway is not a URL.");
     }

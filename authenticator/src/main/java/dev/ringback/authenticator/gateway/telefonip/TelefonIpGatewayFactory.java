@@ -3,6 +3,7 @@ package dev.ringback.authenticator.gateway.telefonip;
 import dev.ringback.authenticator.gateway.ReverseCallGateway;
 import dev.ringback.authenticator.gateway.ReverseCallGatewayFactory;
 import dev.ringback.authenticator.upstream.UpstreamProvider;
+import dev.ringback.telephony.UpstreamVendor;
 import java.util.List;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
@@ -34,9 +35,11 @@ public final class TelefonIpGatewayFactory implements ReverseCallGatewayFactory 
   @Override
   public ReverseCallGateway create(KeycloakSession session, ComponentModel model) {
     TelefonIpConfig config = new TelefonIpConfig(model);
+    String realm = session.getContext().getRealm().getName();
+    UpstreamVendor vendor = new UpstreamVendor(model.getId(), ID, realm, model.getName());
     TelefonIpApi api =
         new TelefonIpApi(
-            UpstreamProvider.of(session), model.getId(), config.baseUrl(), token(session, config));
+            UpstreamProvider.of(session), vendor, config.baseUrl(), token(session, config));
     return new TelefonIpGateway(
         model.getId(), model.getName(), config.delivery(), api, webhook(session, config));
   }
