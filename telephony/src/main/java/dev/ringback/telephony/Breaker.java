@@ -23,7 +23,6 @@ final class Breaker {
   private static final int LAST_CALLS = 10;
   private static final int FEWEST_CALLS = 5;
   private static final float FAILED_PERCENT = 50;
-  private static final int FIRST_SERVER_ERROR = 500;
   private static final Duration REST = Duration.ofSeconds(10);
 
   private final UpstreamVendor vendor;
@@ -95,6 +94,6 @@ final class Breaker {
     if (answer instanceof Failed failed) {
       return failed.failure().kind() != Kind.ADDRESS_REFUSED;
     }
-    return answer instanceof Answered answered && answered.status() >= FIRST_SERVER_ERROR;
+    return answer instanceof Answered answered && answered.isServerError();
   }
 }

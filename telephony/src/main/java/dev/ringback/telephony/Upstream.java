@@ -1,5 +1,6 @@
 package dev.ringback.telephony;
 
+import dev.ringback.telephony.UpstreamAnswer.Answered;
 import dev.ringback.telephony.UpstreamAnswer.Failed;
 import dev.ringback.telephony.UpstreamFailure.Kind;
 import java.net.InetAddress;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The one way out to a vendor: guarded against hostile addresses, slow or endless answers, and
@@ -55,11 +57,24 @@ public final class Upstream implements AutoCloseable {
    * @throws java.util.concurrent.RejectedExecutionException if this client is closed
    */
   public UpstreamAnswer send(UpstreamRequest request) {
+    return send(request, anything -> true);
+  }
+
+  /**
+   * The same, where not everything that a vendor sends is an answer: what cannot be read, such as a
+   * page that announces works, is the vendor's failure. Asked of answers without a server error.
+   *
+   * @throws java.util.concurrent.RejectedExecutionException if this client is closed
+   */
+  public UpstreamAnswer send(UpstreamRequest request, Predicate<Answered> isReadable) {
     Instant begun = time.instant();
     UpstreamAnswer answer =
         urls.objectionTo(request.uri())
             .<UpstreamAnswer>map(objection -> new Failed(refused(objection)))
-            .orElseGet(() -> breakers.call(request.vendor(), () -> exchanges.run(request)));
+            .orElseGet(
+                () ->
+                    breakers.call(
+                        request.vendor(), () -> readable(exchanges.run(request), isReadable)));
     Duration after = Duration.between(begun, time.instant());
     observer.answered(request.vendor(), request.action(), answer, after);
     return answer;
@@ -95,6 +110,17 @@ public final class Upstream implements AutoCloseable {
     } catch (UnknownHostException unknownToday) {
       return Optional.empty();
     }
+  }
+
+  private static UpstreamAnswer readable(UpstreamAnswer answer, Predicate<Answered> isReadable) {
+    if (answer instanceof Answered answered
+        && !answered.isServerError()
+        && !isReadable.test(answered)) {
+      String explanation =
+          "the answer (HTTP " + answered.status() + ") is not what the vendor's document describes";
+      return new Failed(new UpstreamFailure(Kind.UNREADABLE_ANSWER, explanation));
+    }
+    return answer;
   }
 
   private static UpstreamFailure refused(String objection) {

@@ -13,9 +13,16 @@ public sealed interface UpstreamAnswer {
   @SuppressWarnings("ArrayRecordComponent") // read once, never compared
   record Answered(int status, String contentType, byte[] body) implements UpstreamAnswer {
 
+    private static final int FIRST_SERVER_ERROR = 500;
+
     /** Keeps a copy of the bytes. */
     public Answered {
       body = body.clone();
+    }
+
+    /** Whether the vendor says itself that it failed. */
+    public boolean isServerError() {
+      return status >= FIRST_SERVER_ERROR;
     }
 
     @Override

@@ -27,6 +27,8 @@ public record UpstreamFailure(Kind kind, String explanation) {
     REDIRECT,
     /** The answer ended before its end. */
     CUT_SHORT,
+    /** The answer is complete, and nothing that the one who asked can read. */
+    UNREADABLE_ANSWER,
     /** The vendor failed too often of late; nothing was sent. */
     BREAKER_OPEN
   }

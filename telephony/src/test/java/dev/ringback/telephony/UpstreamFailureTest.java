@@ -95,6 +95,26 @@ class UpstreamFailureTest {
     }
   }
 
+  @Test
+  void whatCannotBeReadIsTheVendorsFailure() throws IOException {
+    try (Vendor works = Vendor.thatAnswers("HTTP/1.1 200 OK", "Content-Length: 5", "", "<h1>x")) {
+      for (int call = 0; call < 5; call++) {
+        UpstreamAnswer answer = upstream.send(get(works, "/"), answered -> false);
+
+        assertFails(answer, Kind.UNREADABLE_ANSWER);
+      }
+
+      assertThat(upstream.breakerState("gateway").word()).isEqualTo("open");
+    }
+  }
+
+  @Test
+  void aServersErrorNeedNotBeReadable() throws IOException {
+    try (Vendor broken = Vendor.thatAnswers("HTTP/1.1 503 Down", "Content-Length: 0", "", "")) {
+      assertAnswers(upstream.send(get(broken, "/"), answered -> false), 503);
+    }
+  }
+
   private static UpstreamRequest get(Vendor vendor, String path) {
     return Requests.get(vendor.address(path));
   }

@@ -18,6 +18,8 @@ public enum Outage {
   RUBBISH_JSON,
   /** The right answer, but the connection ends after half of it. */
   HALF_BODY,
+  /** The right answer, but its length is given as half of what it is. */
+  WRONG_LENGTH,
   /** HTTP 302 to another action of the same account, which is seen if it is followed. */
   REDIRECT,
   /** The right answer, 30 seconds late. */
@@ -39,6 +41,7 @@ public enum Outage {
       case HTML_PAGE -> page(200, "Ведутся технические работы");
       case RUBBISH_JSON -> Reply.of(200, MediaType.JSON, NO_COMMA);
       case HALF_BODY -> documented.get().cutInHalf();
+      case WRONG_LENGTH -> documented.get().announcedAsHalf();
       case REDIRECT -> page(302, "Found").with("Location", elsewhere.toString());
       case HANG -> documented.get().after(HANGING);
     };

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -61,6 +62,11 @@ public final class Reply {
   /** Announces the whole body, sends the first half and hangs up. */
   public Reply cutInHalf() {
     return new Reply(status, headers, body, delay, true);
+  }
+
+  /** Announces half of the body, after which nobody reads on. */
+  public Reply announcedAsHalf() {
+    return new Reply(status, headers, Arrays.copyOf(body, body.length / 2), delay, half);
   }
 
   Duration delay() {

@@ -59,6 +59,15 @@ class OutageTest {
   }
 
   @Test
+  void theLengthCanBeThatOfHalfTheAnswer() {
+    Answered answered = whenAskedDuring(Outage.WRONG_LENGTH);
+
+    assertThat(answered.status()).isEqualTo(200);
+    assertThatThrownBy(answered::json).hasCauseInstanceOf(JsonProcessingException.class);
+    assertThat(account.open()).as("the vendor has done its work").hasSize(1);
+  }
+
+  @Test
   void aRedirectThatIsFollowedIsSeen() throws Exception {
     Answered answered = whenAskedDuring(Outage.REDIRECT);
     assertThat(answered.status()).isEqualTo(302);

@@ -74,7 +74,8 @@ final class TelefonIpApi {
     }
     UpstreamAnswer answer =
         upstream.send(
-            request.apply(address).withHeader("Accept", "application/json").withSecret(token));
+            request.apply(address).withHeader("Accept", "application/json").withSecret(token),
+            TelefonIpApi::isReadable);
     if (answer instanceof UpstreamAnswer.Answered answered) {
       return read(answered);
     }
@@ -84,23 +85,25 @@ final class TelefonIpApi {
   }
 
   private static Reply read(UpstreamAnswer.Answered answered) {
-    int status = answered.status();
-    if (status == 401 || status == 403) {
+    if (refusesToken(answered)) {
       return failure(
-          "token_refused", "The vendor does not accept the API token (HTTP " + status + ").");
+          "token_refused",
+          "The vendor does not accept the API token (HTTP " + answered.status() + ").");
     }
-    if (status >= 500) {
-      return failure("vendor_error", "The vendor's server failed (HTTP " + status + ").");
+    if (answered.isServerError()) {
+      return failure(
+          "vendor_error", "The vendor's server failed (HTTP " + answered.status() + ").");
     }
-    return TelefonIpAnswer.read(answered.body())
-        .<Reply>map(Reply.Said::new)
-        .orElseGet(
-            () ->
-                failure(
-                    "unreadable_answer",
-                    "The answer (HTTP "
-                        + status
-                        + ") is not what the vendor's document describes."));
+    return new Reply.Said(TelefonIpAnswer.read(answered.body()).orElseThrow());
+  }
+
+  /** Of an answer that refuses the token, the status says enough. */
+  private static boolean isReadable(UpstreamAnswer.Answered answered) {
+    return refusesToken(answered) || TelefonIpAnswer.read(answered.body()).isPresent();
+  }
+
+  private static boolean refusesToken(UpstreamAnswer.Answered answered) {
+    return answered.status() == 401 || answered.status() == 403;
   }
 
   private static Reply failure(String reason, String explanation) {
