@@ -1,10 +1,11 @@
 package dev.ringback.setup;
 
+import static dev.ringback.setup.AdminRequests.address;
+import static dev.ringback.setup.AdminRequests.check;
+import static dev.ringback.setup.AdminRequests.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ringback.simulator.Simulator;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
@@ -17,7 +18,6 @@ import dev.ringback.testkit.http.Loopback;
 import dev.ringback.testkit.realm.TestRealm;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -197,35 +197,5 @@ class SetupIT {
     try (Response response = realm.admin().components().add(gateway)) {
       assertThat(response.getStatus()).isEqualTo(201);
     }
-  }
-
-  private static JsonNode setup(Ringback ringback, TestRealm realm, String body) {
-    URI address = address(ringback, realm, "setup");
-    HttpRequest.Builder request =
-        body == null
-            ? Loopback.to(address).POST(HttpRequest.BodyPublishers.noBody())
-            : Loopback.json(address, body);
-    return send(ringback, request);
-  }
-
-  private static JsonNode check(Ringback ringback, TestRealm realm) {
-    return send(ringback, Loopback.to(address(ringback, realm, "check")));
-  }
-
-  private static JsonNode send(Ringback ringback, HttpRequest.Builder request) {
-    String token = ringback.admin().tokenManager().getAccessTokenString();
-    HttpResponse<String> response =
-        Loopback.send(request.header("Authorization", "Bearer " + token));
-    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-    try {
-      return new ObjectMapper().readTree(response.body());
-    } catch (JsonProcessingException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static URI address(Ringback ringback, TestRealm realm, String action) {
-    return URI.create(
-        ringback.keycloak().address() + "/admin/realms/" + realm.name() + "/ringback/" + action);
   }
 }

@@ -1,8 +1,5 @@
 package dev.ringback.authenticator.setup;
 
-import dev.ringback.authenticator.gateway.Gateways;
-import dev.ringback.authenticator.gateway.ReverseCallGateway;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
@@ -19,10 +16,13 @@ final class Check {
     this.realm = realm;
   }
 
-  List<Finding> run() {
-    return Stream.of(attributes(), flow(), action(), gateways(), protection())
-        .flatMap(List::stream)
-        .toList();
+  CheckReport run() {
+    List<GatewayState> gateways = new GatewayCheck(session, realm).run();
+    List<Finding> findings =
+        Stream.of(attributes(), flow(), action(), gateways(gateways), protection())
+            .flatMap(List::stream)
+            .toList();
+    return CheckReport.of(findings, gateways);
   }
 
   private List<Finding> attributes() {
@@ -73,29 +73,22 @@ final class Check {
                 + " cannot add a phone by themselves."));
   }
 
-  private List<Finding> gateways() {
-    List<ReverseCallGateway> gateways = new Gateways(session, realm).byPriority();
-    if (gateways.isEmpty()) {
+  private static List<Finding> gateways(List<GatewayState> states) {
+    if (states.isEmpty()) {
       return List.of(
           Finding.error(
               "gateway_missing",
               "The realm has no enabled gateway: add a component such as telefon-ip."));
     }
-    List<Finding> failing = new ArrayList<>();
-    for (ReverseCallGateway gateway : gateways) {
-      gateway
-          .probe()
-          .map(
-              failure ->
-                  "The gateway " + gateway.name() + " does not work: " + failure.explanation())
-          .map(
-              message ->
-                  gateways.size() == 1
-                      ? Finding.error("gateway_failing", message)
-                      : Finding.warning("gateway_failing", message))
-          .ifPresent(failing::add);
-    }
-    return failing;
+    boolean nobodyTakesOver = states.stream().noneMatch(GatewayState::works);
+    return states.stream()
+        .filter(state -> !state.works())
+        .map(
+            state ->
+                nobodyTakesOver
+                    ? Finding.error("gateway_failing", state.message())
+                    : Finding.warning("gateway_failing", state.message()))
+        .toList();
   }
 
   private List<Finding> protection() {

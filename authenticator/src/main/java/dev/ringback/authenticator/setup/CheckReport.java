@@ -10,11 +10,13 @@ import java.util.List;
  *
  * @param ok whether people can log in by phone
  * @param findings what is missing or wrong, worst first
+ * @param gateways the enabled gateways, the first to be asked first
  */
-public record CheckReport(boolean ok, List<Finding> findings) {
+public record CheckReport(boolean ok, List<Finding> findings, List<GatewayState> gateways) {
 
-  static CheckReport of(List<Finding> findings) {
+  static CheckReport of(List<Finding> findings, List<GatewayState> gateways) {
     boolean ok = findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR);
-    return new CheckReport(ok, findings.stream().sorted(comparing(Finding::severity)).toList());
+    List<Finding> worstFirst = findings.stream().sorted(comparing(Finding::severity)).toList();
+    return new CheckReport(ok, worstFirst, gateways);
   }
 }
