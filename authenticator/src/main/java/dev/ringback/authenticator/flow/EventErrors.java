@@ -17,7 +17,11 @@ public final class EventErrors {
   /** The realm has no enabled gateway, or none of the configured name. */
   public static final String NO_GATEWAY = "no_gateway";
 
-  /** A gateway could not be asked; details {@code gateway}, {@code reason}, {@code explanation}. */
+  /**
+   * A gateway could not be asked; details {@code gateway}, {@code reason} (such as {@code timeout},
+   * {@code breaker_open}, {@code token_refused}, {@code unreadable_answer}) and {@code
+   * explanation}.
+   */
   public static final String GATEWAY_UNAVAILABLE = "gateway_unavailable";
 
   /** The gateway handed out a number that another open challenge of this phone has. */
@@ -43,7 +47,8 @@ public final class EventErrors {
 
   /**
    * What arrived as a gateway's report of a call is not believed, or cannot be read; details {@code
-   * gateway} and {@code reason}.
+   * gateway}, {@code reason} ({@code unsigned}, {@code wrong_signature}, {@code wrong_time}, {@code
+   * too_large}, {@code replayed}, {@code unreadable}) and {@code explanation}.
    */
   public static final String INBOUND_CALL_REFUSED = "inbound_call_refused";
 

@@ -14,13 +14,17 @@ import java.util.function.Function;
 /** Counts challenges as they begin and end, and times how long people take to call. */
 public final class ChallengeMeters implements ChallengeObserver {
 
-  /** Counter: challenges that were opened, by realm and gateway. */
+  /** Counter: attempts that were given a number to call, by {@code realm} and {@code gateway}. */
   static final String STARTED = "ringback.challenges.started";
 
-  /** Counter: challenges that ended, by realm, gateway, state and reason. */
+  /**
+   * Counter: attempts that ended, by {@code realm}, {@code gateway}, {@code state} ({@code
+   * verified}, {@code failed}, {@code expired}, {@code cancelled}) and {@code reason} of a failure
+   * ({@code wrong_caller}, {@code number_hidden}, {@code attestation_too_low}), else {@code none}.
+   */
   static final String ENDED = "ringback.challenges.ended";
 
-  /** Timer: from the number on the page to the right call, by realm and gateway. */
+  /** Timer: from the number on the page to the right call, by {@code realm} and {@code gateway}. */
   static final String CALLED_AFTER = "ringback.challenges.called.after";
 
   private static final String NO_REASON = "none";

@@ -1,0 +1,61 @@
+package dev.ringback.authenticator.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringback.authenticator.flow.EventErrors;
+import dev.ringback.authenticator.flow.ReverseCallAuthenticatorFactory;
+import dev.ringback.authenticator.gateway.ReverseCallGatewayFactory;
+import dev.ringback.authenticator.gateway.numberpool.NumberPoolGatewayFactory;
+import dev.ringback.authenticator.gateway.telefonip.TelefonIpGatewayFactory;
+import dev.ringback.authenticator.meter.ChallengeMeters;
+import dev.ringback.authenticator.meter.UpstreamMeters;
+import dev.ringback.authenticator.upstream.RingbackSpi;
+import dev.ringback.authenticator.upstream.UpstreamProviderFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.keycloak.provider.ProviderConfigProperty;
+
+/** Every table of the guide that the code can write is as the code would write it. */
+class GuideTest {
+
+  private static final String WRITE = "ringback.guide.write";
+  private static final String HOW_TO_WRITE =
+      "The guide differs from the code; this writes its tables anew: ./mvnw -pl"
+          + " telephony,authenticator test -Dtest=GuideTest -Dsurefire.failIfNoSpecifiedTests=false"
+          + " -Dringback.guide.write=true";
+
+  static Stream<Table> tables() {
+    UpstreamProviderFactory upstream = new UpstreamProviderFactory();
+    return Stream.of(
+        Tables.errors("event errors", EventErrors.class),
+        Tables.details("event details", EventErrors.class),
+        Tables.meters("meters", ChallengeMeters.class, UpstreamMeters.class),
+        Tables.options("reverse-call", new ReverseCallAuthenticatorFactory().getConfigProperties()),
+        Tables.options("telefon-ip", optionsOf(new TelefonIpGatewayFactory())),
+        Tables.options("number-pool", optionsOf(new NumberPoolGatewayFactory())),
+        Tables.serverOptions(
+            "server options",
+            new RingbackSpi().getName(),
+            upstream.getId(),
+            upstream.getConfigMetadata()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("tables")
+  void theGuideSaysWhatTheCodeSays(Table table) {
+    if (Boolean.getBoolean(WRITE)) {
+      Guide.write(table);
+    }
+
+    assertThat(Guide.read(table.name())).as(HOW_TO_WRITE).isEqualTo(table.markdown());
+  }
+
+  private static List<ProviderConfigProperty> optionsOf(ReverseCallGatewayFactory gateways) {
+    List<ProviderConfigProperty> all = new ArrayList<>(gateways.getConfigProperties());
+    all.addAll(gateways.getCommonProviderConfigProperties());
+    return all;
+  }
+}
