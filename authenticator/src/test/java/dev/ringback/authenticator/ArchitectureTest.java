@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.persistence.Entity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +74,26 @@ class ArchitectureTest {
             ROOT + "grant..",
             ROOT + "resource..",
             "jakarta.ws.rs..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void tokensKnowNothingOfPhonesChallengesOrTheirSurfaces() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "token..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            ROOT + "challenge..",
+            ROOT + "gateway..",
+            ROOT + "flow..",
+            ROOT + "grant..",
+            ROOT + "mapper..",
+            ROOT + "phone..",
+            ROOT + "resource..",
+            ROOT + "setup..",
+            "org.keycloak.authentication..")
         .check(CLASSES);
   }
 
@@ -170,8 +191,11 @@ class ArchitectureTest {
         .areNotEnums()
         .and()
         .areNotAnonymousClasses()
+        .and()
+        .areNotAnnotatedWith(Entity.class)
         .should()
         .haveModifier(JavaModifier.FINAL)
+        .because("only JPA asks for classes that are open")
         .check(CLASSES);
   }
 }

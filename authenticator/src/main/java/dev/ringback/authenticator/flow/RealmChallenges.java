@@ -1,13 +1,12 @@
 package dev.ringback.authenticator.flow;
 
+import dev.ringback.authenticator.KeycloakClock;
 import dev.ringback.authenticator.challenge.ChallengeObserver;
 import dev.ringback.authenticator.challenge.Challenges;
 import dev.ringback.authenticator.gateway.Gateways;
 import dev.ringback.authenticator.meter.ChallengeMeters;
 import io.micrometer.core.instrument.Metrics;
-import java.time.Instant;
 import java.time.InstantSource;
-import org.keycloak.common.util.Time;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -15,7 +14,7 @@ import org.keycloak.models.RealmModel;
 public final class RealmChallenges {
 
   /** Keycloak's own time, which its tests and its administrators can shift. */
-  public static final InstantSource CLOCK = () -> Instant.ofEpochMilli(Time.currentTimeMillis());
+  public static final InstantSource CLOCK = KeycloakClock.CLOCK;
 
   private RealmChallenges() {}
 
