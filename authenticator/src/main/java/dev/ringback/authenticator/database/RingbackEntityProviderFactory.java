@@ -1,9 +1,11 @@
 package dev.ringback.authenticator.database;
 
 import dev.ringback.authenticator.PlainProviderFactory;
+import dev.ringback.authenticator.token.ApiTokenUpkeep;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
 
 /** Declares the tables to Keycloak; its id is part of the name of Liquibase's own log table. */
 public final class RingbackEntityProviderFactory
@@ -14,6 +16,12 @@ public final class RingbackEntityProviderFactory
   @Override
   public String getId() {
     return ID;
+  }
+
+  /** Whoever declares the tables also keeps them tidy. */
+  @Override
+  public void postInit(KeycloakSessionFactory factory) {
+    factory.register(new ApiTokenUpkeep());
   }
 
   @Override

@@ -10,13 +10,17 @@ import java.util.stream.Stream;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
-/** The table {@code RINGBACK_API_TOKEN} within the transaction of a session. */
+/** The table {@code RINGBACK_API_TOKEN} within one transaction. */
 final class ApiTokenTable {
 
   private final EntityManager database;
 
-  ApiTokenTable(KeycloakSession session) {
-    this.database = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+  ApiTokenTable(EntityManager database) {
+    this.database = database;
+  }
+
+  static ApiTokenTable of(KeycloakSession session) {
+    return new ApiTokenTable(session.getProvider(JpaConnectionProvider.class).getEntityManager());
   }
 
   void add(String realm, String hash, ApiToken token) {

@@ -31,7 +31,7 @@ public final class ApiTokens {
   private ApiTokens(KeycloakSession session, RealmModel realm) {
     this.session = session;
     this.realm = realm;
-    this.table = new ApiTokenTable(session);
+    this.table = ApiTokenTable.of(session);
     this.clock = KeycloakClock.CLOCK;
   }
 

@@ -37,7 +37,7 @@ final class LastUse extends AbstractKeycloakTransaction {
   @Override
   protected void commitImpl() {
     KeycloakModelUtils.runJobInTransaction(
-        factory, session -> new ApiTokenTable(session).noteUse(id, now, now.minus(COARSENESS)));
+        factory, session -> ApiTokenTable.of(session).noteUse(id, now, now.minus(COARSENESS)));
   }
 
   @Override
