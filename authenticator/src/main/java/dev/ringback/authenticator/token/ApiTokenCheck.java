@@ -5,6 +5,11 @@ import org.keycloak.models.UserModel;
 /** What a presented token is worth. Whoever presents one is told no more than yes or no. */
 public sealed interface ApiTokenCheck {
 
+  /** Whether somebody tries what nobody can know: one that ended is no attack. */
+  default boolean wasNeverIssued() {
+    return this instanceof Malformed || this instanceof Unknown;
+  }
+
   /**
    * It is good now.
    *
@@ -18,7 +23,7 @@ public sealed interface ApiTokenCheck {
   /** It is well formed, and this realm has never issued it, or so long ago that nobody knows. */
   record Unknown() implements ApiTokenCheck {}
 
-  /** It was good once: no attack, as those above may be. */
+  /** It was good once. */
   record Ended(ApiToken token, Ending ending) implements ApiTokenCheck {}
 
   /** Why a token is good no more. */
