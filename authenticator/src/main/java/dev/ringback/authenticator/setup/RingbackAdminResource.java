@@ -1,9 +1,11 @@
 package dev.ringback.authenticator.setup;
 
+import dev.ringback.authenticator.token.ApiTokensAdminResource;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.keycloak.events.admin.OperationType;
@@ -13,7 +15,7 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
-/** Sets a realm up, and says what is missing. */
+/** Sets a realm up, says what is missing, and shows what Ringback keeps about its users. */
 public final class RingbackAdminResource {
 
   /**
@@ -63,5 +65,11 @@ public final class RingbackAdminResource {
   public CheckReport check() {
     auth.realm().requireViewRealm();
     return new Check(session, realm).run();
+  }
+
+  /** A user's API tokens. */
+  @Path("users/{id}/api-tokens")
+  public ApiTokensAdminResource apiTokens(@PathParam("id") String userId) {
+    return new ApiTokensAdminResource(session, auth, adminEvent, userId);
   }
 }
