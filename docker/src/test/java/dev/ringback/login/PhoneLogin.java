@@ -8,12 +8,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ringback.simulator.Handset;
 import dev.ringback.testkit.app.AppLogin;
 import dev.ringback.testkit.app.OidcApp;
+import dev.ringback.testkit.app.Tokens;
 import dev.ringback.testkit.http.HttpBrowser;
 import dev.ringback.testkit.http.HttpPage;
 import dev.ringback.testkit.http.Loopback;
+import dev.ringback.testkit.http.Query;
 import dev.ringback.testkit.realm.TestUser;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 
 /** A login by phone in a browser without script, step by step, with every step looked at. */
@@ -24,10 +27,10 @@ public final class PhoneLogin {
   private final HttpBrowser browser;
   private HttpPage page;
 
-  private PhoneLogin(OidcApp app, Map<String, String> parameters) {
+  private PhoneLogin(OidcApp app, Map<String, String> parameters, HttpBrowser browser) {
     this.app = app;
     this.login = app.login(parameters);
-    this.browser = new HttpBrowser();
+    this.browser = browser;
     this.page = browser.open(login.address());
   }
 
@@ -38,12 +41,17 @@ public final class PhoneLogin {
 
   /** The same, with further parameters of the authorization request. */
   public static PhoneLogin begin(OidcApp app, Map<String, String> parameters) {
-    return new PhoneLogin(app, parameters);
+    return new PhoneLogin(app, parameters, new HttpBrowser());
   }
 
   /** The same, with the phone entered already. */
   public static PhoneLogin begin(OidcApp app, String phone) {
     return begin(app).enter(phone);
+  }
+
+  /** The same person opens an app in another tab of the same browser. */
+  public PhoneLogin inAnotherTab(OidcApp app, Map<String, String> parameters) {
+    return new PhoneLogin(app, parameters, browser);
   }
 
   /** Enters user name and password, or as much of that as the page asks for. */
@@ -75,6 +83,24 @@ public final class PhoneLogin {
   public PhoneLogin press(String form, String button) {
     page = page.form(form).press(button, "true");
     return this;
+  }
+
+  /** Presses "Try another way" on the page with the phone, and chooses one by its name. */
+  public PhoneLogin tryAnotherWay(String name) {
+    String execution = "authenticationExecution";
+    HttpPage ways =
+        browser.post(page.form("reverse-call-phone").action(), Map.of("tryAnotherWay", "on"));
+    String way = ways.attribute("li:contains(" + name + ") [name=" + execution + "]", "value");
+    page = browser.post(ways.form("kc-select-credential-form").action(), Map.of(execution, way));
+    return this;
+  }
+
+  /** Where this tab finds another of Keycloak's pages, such as {@code restart}. */
+  public URI addressOf(String loginAction) {
+    URI action = URI.create(page.attribute("form[id^=reverse-call]", "abs:action"));
+    Map<String, String> tab = Query.of(action);
+    tab.keySet().retainAll(List.of("client_id", "tab_id", "client_data"));
+    return action.resolve(loginAction + "?" + Query.encode(tab));
   }
 
   public PhoneLogin reload() {
@@ -131,8 +157,32 @@ public final class PhoneLogin {
     return page.redirect().filter(app::isBackAt).isPresent();
   }
 
+  /** The tokens of the login that has come to its end. */
+  public Tokens tokens() {
+    return login.redeem(page.redirect().orElseThrow()).tokens();
+  }
+
   public boolean isWaitingForACall() {
     return page.has("#reverse-call-wait");
+  }
+
+  /** The page without what differs between any two pages, whoever they are for. */
+  public String lastingText() {
+    String text = page.body();
+    for (String random :
+        List.of(
+            "session_code=[^&\"]+",
+            "tab_id=[^&\"]+",
+            "client_data=[^&\"]+",
+            "challenges/[A-Za-z0-9]+",
+            "data:image/png;base64,[^\"]+",
+            "tel:\\+[0-9]+",
+            "checkAuthSession\\([^)]+\\)",
+            "data-expires-in=\"[0-9]+\"")) {
+      text = text.replaceAll(random, "random");
+    }
+    return text.replaceAll("\\+7[ 0-9*-]{10,}", "number")
+        .replaceAll("1[12][0-9](?= |<)", "seconds");
   }
 
   /** What the page tells the person. */

@@ -40,6 +40,10 @@ public final class Window implements AutoCloseable {
     page.goBack();
   }
 
+  public void goForward() {
+    page.goForward();
+  }
+
   public URI address() {
     return URI.create(page.url());
   }

@@ -25,8 +25,13 @@ public final class HttpForm {
 
   static HttpForm read(HttpBrowser browser, Element form) {
     Map<String, String> fields = new LinkedHashMap<>();
-    form.select(FIELDS).forEach(field -> fields.put(field.attr("name"), field.val()));
+    form.select(FIELDS).forEach(field -> fields.put(field.attr("name"), value(field)));
     return new HttpForm(browser, URI.create(form.absUrl("action")), fields);
+  }
+
+  /** A ticked box without a value sends {@code on} (HTML, "The input element"). */
+  private static String value(Element field) {
+    return field.hasAttr("checked") && !field.hasAttr("value") ? "on" : field.val();
   }
 
   /** Where the form is posted to. */
@@ -42,6 +47,12 @@ public final class HttpForm {
   /** Fills a field in, whether or not the form shows one of this name. */
   public HttpForm fill(String name, String value) {
     fields.put(name, value);
+    return this;
+  }
+
+  /** Leaves a field out, as a browser does with a box that is not ticked. */
+  public HttpForm clear(String name) {
+    fields.remove(name);
     return this;
   }
 
