@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Map;
 import org.keycloak.forms.login.LoginFormsProvider;
+import org.keycloak.models.Constants;
 import org.keycloak.models.utils.FormMessage;
 import org.keycloak.urls.UrlType;
 
@@ -117,6 +118,7 @@ final class ReverseCallPages {
         .getUri(UrlType.FRONTEND)
         .getBaseUriBuilder()
         .path("realms/{realm}/reverse-call/challenges/{handle}")
+        .queryParam(Constants.TAB_ID, step.tab().getTabId())
         .build(step.realm().getName(), challenge.handle())
         .toString();
   }

@@ -13,11 +13,13 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
+import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -45,13 +47,16 @@ public final class ReverseCallResource {
   /**
    * How the challenge stands: {@code {"state":"waiting","expires_in":97}}, seconds. One and the
    * same 404 for everything that is not this browser's and this tab's.
+   *
+   * @param tab which tab of the browser asks; whichever it is, if nothing is said
    */
   @GET
   @Path("challenges/{handle}")
   @Produces(MediaType.APPLICATION_JSON)
-  public Response status(@PathParam("handle") String handle) {
-    Optional<Challenge> own =
-        challenges.find(handle).filter(new WatchingTab(session, realm)::shows);
+  public Response status(
+      @PathParam("handle") String handle, @QueryParam(Constants.TAB_ID) String tab) {
+    WatchingTab asking = new WatchingTab(session, realm, Optional.ofNullable(tab));
+    Optional<Challenge> own = challenges.find(handle).filter(asking::shows);
     return own.map(this::status).orElseGet(ReverseCallResource::notFound);
   }
 

@@ -3,30 +3,39 @@ package dev.ringback.authenticator.resource;
 import dev.ringback.authenticator.challenge.Challenge;
 import dev.ringback.authenticator.challenge.ChallengeBinding.BrowserTab;
 import dev.ringback.authenticator.flow.Attempt;
+import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.managers.AuthenticationSessionManager;
 import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.sessions.RootAuthenticationSessionModel;
 
-/** The browser that asks, by its authentication-session cookie. */
+/** The browser that asks, by its authentication-session cookie, and the tab that it asks for. */
 final class WatchingTab {
 
   private final KeycloakSession session;
   private final RealmModel realm;
+  private final Optional<String> name;
 
-  WatchingTab(KeycloakSession session, RealmModel realm) {
+  /**
+   * The tab of a request.
+   *
+   * @param name its id; empty for any tab of the browser
+   */
+  WatchingTab(KeycloakSession session, RealmModel realm, Optional<String> name) {
     this.session = session;
     this.realm = realm;
+    this.name = name;
   }
 
-  /** Whether a tab of this browser shows the challenge right now. */
+  /** Whether it shows the challenge right now. */
   boolean shows(Challenge challenge) {
     RootAuthenticationSessionModel browser =
         new AuthenticationSessionManager(session).getCurrentRootAuthenticationSession(realm);
     if (browser == null
         || !(challenge.binding() instanceof BrowserTab binding)
-        || !browser.getId().equals(binding.rootSession())) {
+        || !browser.getId().equals(binding.rootSession())
+        || !name.orElse(binding.tab()).equals(binding.tab())) {
       return false;
     }
     AuthenticationSessionModel tab = browser.getAuthenticationSessions().get(binding.tab());
