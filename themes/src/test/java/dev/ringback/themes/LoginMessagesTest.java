@@ -44,6 +44,7 @@ class LoginMessagesTest {
           "reverseCallUnknownNumber",
           "reverseCallAmbiguousNumber",
           "reverseCallUsed",
+          "reverseCallNotThePhone",
           "reverseCallAnotherUser");
 
   @ParameterizedTest

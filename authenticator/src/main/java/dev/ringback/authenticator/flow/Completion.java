@@ -18,14 +18,16 @@ import org.keycloak.models.UserModel;
 final class Completion {
 
   private final AuthenticationFlowContext context;
+  private final Claim claim;
   private final Step step;
   private final ReverseCallConfig config;
   private final LoginCheck check;
   private final Attempt attempt;
   private final ReverseCallEvents events;
 
-  Completion(AuthenticationFlowContext context, Step step, ReverseCallConfig config) {
+  Completion(AuthenticationFlowContext context, Claim claim, Step step, ReverseCallConfig config) {
     this.context = context;
+    this.claim = claim;
     this.step = step;
     this.config = config;
     this.check = new LoginCheck(step.session(), step.realm());
@@ -38,8 +40,10 @@ final class Completion {
     if (RealmChallenges.of(step.session(), step.realm()).consume(challenge).isEmpty()) {
       events.used(challenge);
       refuse(AuthenticationFlowError.INVALID_CREDENTIALS, Texts.USED);
-    } else if (context.getUser() != null) {
-      confirm(context.getUser(), challenge);
+    } else if (claim instanceof Claim.User known) {
+      confirm(known.user(), challenge);
+    } else if (claim instanceof Claim.Name name) {
+      name.bearer().ifPresentOrElse(user -> confirm(user, challenge), () -> refuseName(challenge));
     } else {
       identify(challenge);
     }
@@ -51,8 +55,14 @@ final class Completion {
       conclude(check.of(user), challenge);
     } else {
       events.refused(challenge, user, Errors.DIFFERENT_USER_AUTHENTICATED);
-      refuse(AuthenticationFlowError.USER_CONFLICT, Texts.ANOTHER_USER);
+      refuse(AuthenticationFlowError.USER_CONFLICT, Texts.NOT_THE_PHONE);
     }
+  }
+
+  /** Nobody has the name: the person is told what he would be told if somebody else had it. */
+  private void refuseName(Challenge challenge) {
+    events.nobodyNamed(challenge);
+    refuse(AuthenticationFlowError.UNKNOWN_USER, Texts.NOT_THE_PHONE);
   }
 
   private void identify(Challenge challenge) {
@@ -102,8 +112,7 @@ final class Completion {
   }
 
   private void refuse(AuthenticationFlowError error, String text) {
-    boolean mayChangePhone = context.getUser() == null;
     context.failureChallenge(
-        error, new ReverseCallPages(step, attempt, mayChangePhone).ended(text));
+        error, new ReverseCallPages(step, attempt, claim.leavesPhoneOpen()).ended(text));
   }
 }

@@ -7,9 +7,12 @@ import java.util.function.Function;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
 import org.keycloak.authentication.Authenticator;
+import org.keycloak.authentication.authenticators.resetcred.ResetCredentialChooseUser;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.services.resources.LoginActionsService;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Shows a number to call, and lets in whoever calls. As a first factor it asks for the phone; when
@@ -19,6 +22,7 @@ final class ReverseCallAuthenticator implements Authenticator {
 
   @Override
   public void authenticate(AuthenticationFlowContext context) {
+    forgetReset(context);
     perform(context, CallDialogue::resume);
   }
 
@@ -30,13 +34,13 @@ final class ReverseCallAuthenticator implements Authenticator {
 
   private static void perform(
       AuthenticationFlowContext context, Function<CallDialogue, Turn> request) {
-    Optional<PhoneNumber> phone =
-        Optional.ofNullable(context.getUser()).flatMap(PhoneNumbers::verifiedNumberOf);
-    if (context.getUser() != null && phone.isEmpty()) {
+    Claim claim = Claim.of(context);
+    Optional<PhoneNumber> phone = claim.phone();
+    if (phone.isEmpty() && !claim.leavesPhoneOpen()) {
       leaveToOthers(context);
       return;
     }
-    Step step = Step.of(context);
+    Step step = Step.of(context, claim);
     ReverseCallConfig config = ReverseCallConfig.of(context.getAuthenticatorConfig());
     Turn turn = request.apply(new CallDialogue(step, config, phone));
     if (turn instanceof Turn.Show show) {
@@ -44,7 +48,20 @@ final class ReverseCallAuthenticator implements Authenticator {
     } else if (turn instanceof Turn.Refuse refuse) {
       context.failureChallenge(AuthenticationFlowError.INVALID_CREDENTIALS, refuse.page());
     } else if (turn instanceof Turn.Called called) {
-      new Completion(context, step, config).of(called.challenge());
+      new Completion(context, claim, step, config).of(called.challenge());
+    }
+  }
+
+  /**
+   * Somebody who named a user to reset a password, and went back to the login, has not said that he
+   * is that user. Keycloak's own login form forgets it likewise.
+   */
+  private static void forgetReset(AuthenticationFlowContext context) {
+    AuthenticationSessionModel tab = context.getAuthenticationSession();
+    if (!LoginActionsService.RESET_CREDENTIALS_PATH.equals(context.getFlowPath())
+        && tab.getAuthNote(ResetCredentialChooseUser.RESET_CREDENTIAL_USER_CHOSEN) != null) {
+      tab.removeAuthNote(ResetCredentialChooseUser.RESET_CREDENTIAL_USER_CHOSEN);
+      context.clearUser();
     }
   }
 

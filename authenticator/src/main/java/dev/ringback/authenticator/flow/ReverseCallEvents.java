@@ -117,6 +117,11 @@ public final class ReverseCallEvents {
     of(challenge).user(user).detail(Details.USERNAME, user.getUsername()).error(error);
   }
 
+  /** The call came, and nobody has the name that an earlier step was told. */
+  void nobodyNamed(Challenge challenge) {
+    of(challenge).error(Errors.USER_NOT_FOUND);
+  }
+
   /** The login goes on: these details stand in its LOGIN event. */
   public void verified(Challenge challenge, UserModel user) {
     of(challenge).user(user).detail(Details.USERNAME, user.getUsername());

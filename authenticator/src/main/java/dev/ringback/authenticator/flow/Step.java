@@ -24,14 +24,14 @@ record Step(
     EventBuilder event,
     Supplier<LoginFormsProvider> form) {
 
-  static Step of(AuthenticationFlowContext context) {
+  static Step of(AuthenticationFlowContext context, Claim claim) {
     return new Step(
         context.getSession(),
         context.getRealm(),
         context.getAuthenticationSession(),
         context.getExecution().getId(),
         context.getEvent(),
-        context::form);
+        () -> form(context, claim));
   }
 
   static Step of(RequiredActionContext context) {
@@ -42,6 +42,11 @@ record Step(
         context.getAction(),
         context.getEvent(),
         context::form);
+  }
+
+  private static LoginFormsProvider form(AuthenticationFlowContext context, Claim claim) {
+    LoginFormsProvider form = context.form();
+    return claim instanceof Claim.Name ? TypedName.at(context, form) : form;
   }
 
   ChallengeBinding binding() {

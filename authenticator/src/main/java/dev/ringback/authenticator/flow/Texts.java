@@ -18,6 +18,7 @@ final class Texts {
   static final String NOT_YET = "reverseCallNotYet";
   static final String EXPIRED = "reverseCallExpired";
   static final String USED = "reverseCallUsed";
+  static final String NOT_THE_PHONE = "reverseCallNotThePhone";
   static final String ANOTHER_USER = "reverseCallAnotherUser";
 
   private Texts() {}
