@@ -30,6 +30,12 @@
                     </div>
                 </@field.group>
 
+                <#if reverseCallRememberMe??>
+                    <div class="${properties.kcFormGroupClass!}">
+                        <@field.checkbox name="rememberMe" label=msg("rememberMe") value=reverseCallRememberMe/>
+                    </div>
+                </#if>
+
                 <@buttons.actionGroup>
                     <@buttons.button id="reverse-call-submit" label="reverseCallPhoneSubmit"/>
                     <#if isAppInitiatedAction??>

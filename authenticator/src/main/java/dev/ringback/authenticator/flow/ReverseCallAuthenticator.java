@@ -2,6 +2,7 @@ package dev.ringback.authenticator.flow;
 
 import dev.ringback.authenticator.phone.PhoneNumbers;
 import dev.ringback.telephony.PhoneNumber;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.Optional;
 import java.util.function.Function;
 import org.keycloak.authentication.AuthenticationFlowContext;
@@ -28,8 +29,11 @@ final class ReverseCallAuthenticator implements Authenticator {
 
   @Override
   public void action(AuthenticationFlowContext context) {
-    perform(
-        context, dialogue -> dialogue.answer(context.getHttpRequest().getDecodedFormParameters()));
+    MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
+    if (Claim.of(context) instanceof Claim.Nothing) {
+      new RememberMe(context).take(form);
+    }
+    perform(context, dialogue -> dialogue.answer(form));
   }
 
   private static void perform(

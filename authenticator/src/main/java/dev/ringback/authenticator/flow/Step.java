@@ -46,6 +46,9 @@ record Step(
 
   private static LoginFormsProvider form(AuthenticationFlowContext context, Claim claim) {
     LoginFormsProvider form = context.form();
+    if (claim instanceof Claim.Nothing) {
+      return new RememberMe(context).offer(form);
+    }
     return claim instanceof Claim.Name ? TypedName.at(context, form) : form;
   }
 
