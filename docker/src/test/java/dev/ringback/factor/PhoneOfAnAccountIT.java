@@ -12,9 +12,11 @@ import dev.ringback.testkit.browser.PasswordPage;
 import dev.ringback.testkit.browser.PhonePage;
 import dev.ringback.testkit.browser.WaitingPage;
 import dev.ringback.testkit.browser.Window;
+import dev.ringback.testkit.http.Loopback;
 import dev.ringback.testkit.realm.TestRealm;
 import dev.ringback.testkit.realm.TestUser;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,6 +59,26 @@ class PhoneOfAnAccountIT {
     assertThat(realm.events().awaitOne("UPDATE_CREDENTIAL").getDetails())
         .containsEntry("credential_type", "phone-call")
         .containsEntry("phone_number", "+7******5120");
+  }
+
+  @Test
+  void aCredentialIsRenamedByItsUserAndStaysAProof(Simulator phones) {
+    TestUser walt = realm.user("walt");
+    PhoneLogin login = addPhone(walt, "+79243555130", phones);
+    TestUser xena = realm.user("xena");
+    addPhone(xena, "+79243555131", phones);
+    String token = login.tokens().accessToken();
+
+    assertThat(rename(phoneCredentials(walt).get(0), token)).isEqualTo(204);
+    assertThat(rename(phoneCredentials(xena).get(0), token)).isEqualTo(404);
+
+    assertThat(phoneCredentials(walt))
+        .extracting(CredentialRepresentation::getUserLabel)
+        .containsExactly("My mobile");
+    assertThat(phoneCredentials(xena))
+        .extracting(CredentialRepresentation::getUserLabel)
+        .containsExactly("+7******5131");
+    assertThat(walt.attribute("phoneNumberVerified")).contains("true");
   }
 
   @Test
@@ -128,6 +150,17 @@ class PhoneOfAnAccountIT {
     PhoneLogin action = PhoneLogin.begin(app, ADD_PHONE).as(user);
     action.enter(phone);
     return action.call(phones.handset(phone));
+  }
+
+  /** Renames as the account console does; returns the status. */
+  private static int rename(CredentialRepresentation credential, String token) {
+    String address = realm.address() + "/account/credentials/" + credential.getId() + "/label";
+    return Loopback.send(
+            Loopback.to(URI.create(address))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("\"My mobile\"")))
+        .statusCode();
   }
 
   private static URI actionOf(PhoneLogin removal) {
