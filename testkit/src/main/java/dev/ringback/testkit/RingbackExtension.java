@@ -3,6 +3,7 @@ package dev.ringback.testkit;
 import dev.ringback.simulator.Simulator;
 import dev.ringback.testkit.browser.Browser;
 import dev.ringback.testkit.cluster.Cluster;
+import dev.ringback.testkit.mail.MailServer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,7 +25,8 @@ final class RingbackExtension implements ParameterResolver, AfterEachCallback {
           Ringback.class, RingbackExtension::ringback,
           Simulator.class, store -> ringback(store).simulator(),
           Browser.class, RingbackExtension::browser,
-          Cluster.class, RingbackExtension::cluster);
+          Cluster.class, RingbackExtension::cluster,
+          MailServer.class, RingbackExtension::mailServer);
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -61,6 +63,11 @@ final class RingbackExtension implements ParameterResolver, AfterEachCallback {
 
   private static Cluster cluster(Store store) {
     return store.getOrComputeIfAbsent(Cluster.class, key -> Cluster.start(), Cluster.class);
+  }
+
+  private static MailServer mailServer(Store store) {
+    return store.getOrComputeIfAbsent(
+        MailServer.class, key -> MailServer.start(), MailServer.class);
   }
 
   private static <T> Optional<T> started(ExtensionContext context, Class<T> type) {

@@ -7,10 +7,10 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test of the running whole. Parameters of type {@link Ringback}, {@code Simulator} and {@code
- * Browser} are filled in; they are started once, shared by all tests of a run and closed at its
- * end. A test that fails leaves pictures of its windows and the server's last words in {@code
- * target/failures}.
+ * A test of the running whole. Parameters of type {@link Ringback}, {@code Simulator}, {@code
+ * Browser} and {@code MailServer} are filled in; they are started once, shared by all tests of a
+ * run and closed at its end. A test that fails leaves pictures of its windows and the server's last
+ * words in {@code target/failures}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
