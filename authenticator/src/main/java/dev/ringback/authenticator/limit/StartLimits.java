@@ -7,17 +7,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.IntStream;
 import org.keycloak.models.SingleUseObjectProvider;
 
 /**
  * At most so many starts in ten minutes, for a phone or for a client address.
  *
- * <p>Keycloak's store of single-use objects cannot count, but it can put if absent. So a limit of
- * ten is ten slots; a start takes a free one, which is free again ten minutes later. Whoever finds
- * none has come too often. Exact on any number of nodes, and of an attacker's numbers and addresses
- * nothing is left after ten minutes.
+ * <p>A limit of ten is ten {@link Slots}: whoever finds none free has come too often. Exact on any
+ * number of nodes, and of an attacker's numbers and addresses nothing is left after ten minutes.
  */
 public final class StartLimits {
 
@@ -60,23 +56,22 @@ public final class StartLimits {
     if (limit == 0) {
       return Optional.empty();
     }
-    // Beginning anywhere finds a free slot soon; beginning at the first would pass all taken ones.
-    int first = ThreadLocalRandom.current().nextInt(limit);
-    for (int tried = 0; tried < limit; tried++) {
-      String slot = slot(whose, (first + tried) % limit);
-      if (store.putIfAbsent(slot, WINDOW.toSeconds())) {
-        String now = Long.toString(clock.millis());
-        store.put(slot + ":" + TAKEN_AT, WINDOW.toSeconds(), Map.of(TAKEN_AT, now));
-        return Optional.empty();
-      }
-    }
-    return Optional.of(untilTheFirstIsFree(whose, limit));
+    Slots slots = new Slots(store, "ringback:" + realm + ":start:" + whose, limit, WINDOW);
+    Optional<String> taken = slots.take();
+    taken.ifPresent(this::noteTheTime);
+    return taken.isPresent() ? Optional.empty() : Optional.of(untilTheFirstIsFree(slots));
   }
 
-  private Duration untilTheFirstIsFree(String whose, int limit) {
+  private void noteTheTime(String slot) {
+    String now = Long.toString(clock.millis());
+    store.put(timeOf(slot), WINDOW.toSeconds(), Map.of(TAKEN_AT, now));
+  }
+
+  private Duration untilTheFirstIsFree(Slots slots) {
     Instant now = clock.instant();
-    return IntStream.range(0, limit)
-        .mapToObj(slot -> store.get(slot(whose, slot) + ":" + TAKEN_AT))
+    return slots
+        .keys()
+        .map(slot -> store.get(timeOf(slot)))
         .filter(notes -> notes != null && notes.containsKey(TAKEN_AT))
         .map(notes -> Instant.ofEpochMilli(Long.parseLong(notes.get(TAKEN_AT))).plus(WINDOW))
         .min(naturalOrder())
@@ -85,7 +80,7 @@ public final class StartLimits {
         .orElse(Duration.ofSeconds(1));
   }
 
-  private String slot(String whose, int number) {
-    return "ringback:" + realm + ":start:" + whose + ":" + number;
+  private static String timeOf(String slot) {
+    return slot + ":" + TAKEN_AT;
   }
 }
