@@ -1,4 +1,4 @@
-package dev.ringback.authenticator.resource;
+package dev.ringback.authenticator.limit;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -6,31 +6,40 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * How many events strangers may cause. Each is a row in the database, and whoever cannot sign can
- * still send. Counted by gateway and node, in memory: a refusal must touch no shared state.
+ * How much strangers may cause in a minute, such as events, each of which is a row in the database.
+ * Counted by node, in memory: a refusal must cost nothing that is shared.
  */
-final class EventBudget {
+public final class MinuteBudget {
 
-  private static final int MOST_A_MINUTE = 60;
-
-  private record Spent(long minute, int events) {
+  private record Spent(long minute, int times) {
 
     Spent oneMore(long now) {
-      return minute == now ? new Spent(minute, events + 1) : new Spent(now, 1);
+      return minute == now ? new Spent(minute, times + 1) : new Spent(now, 1);
     }
   }
 
-  private final ConcurrentMap<String, Spent> byGateway = new ConcurrentHashMap<>();
+  private final int most;
+  private final ConcurrentMap<String, Spent> byOwner = new ConcurrentHashMap<>();
 
   /**
-   * Whether there may be another event.
+   * A budget that nothing has been taken from.
    *
-   * @param gateway component id of a gateway that exists: there are never more of them in here
+   * @param most how many times a minute, for each owner
    */
-  boolean allows(String gateway, Instant now) {
+  public MinuteBudget(int most) {
+    this.most = most;
+  }
+
+  /**
+   * Whether there may be one more.
+   *
+   * @param owner id of what an administrator has made, such as a gateway: there are never more of
+   *     them in here
+   */
+  public boolean allows(String owner, Instant now) {
     long minute = now.getEpochSecond() / Duration.ofMinutes(1).toSeconds();
     Spent spent =
-        byGateway.merge(gateway, new Spent(minute, 1), (before, first) -> before.oneMore(minute));
-    return spent.events() <= MOST_A_MINUTE;
+        byOwner.merge(owner, new Spent(minute, 1), (before, first) -> before.oneMore(minute));
+    return spent.times() <= most;
   }
 }

@@ -7,6 +7,7 @@ import dev.ringback.authenticator.gateway.CallReport;
 import dev.ringback.authenticator.gateway.GatewayFailure;
 import dev.ringback.authenticator.gateway.Reception;
 import dev.ringback.authenticator.gateway.ReportingGateway;
+import dev.ringback.authenticator.limit.MinuteBudget;
 import dev.ringback.authenticator.webhook.SeenMessages;
 import dev.ringback.authenticator.webhook.WebhookMessage;
 import jakarta.ws.rs.Consumes;
@@ -32,10 +33,10 @@ public final class InboundCallResource {
   private final Challenges challenges;
   private final SeenMessages seen;
   private final ResourceEvents events;
-  private final EventBudget budget;
+  private final MinuteBudget budget;
 
   InboundCallResource(
-      KeycloakSession session, RealmModel realm, ReportingGateway gateway, EventBudget budget) {
+      KeycloakSession session, RealmModel realm, ReportingGateway gateway, MinuteBudget budget) {
     this.gateway = gateway;
     this.challenges = RealmChallenges.of(session, realm);
     this.seen = new SeenMessages(session.singleUseObjects(), realm.getId());

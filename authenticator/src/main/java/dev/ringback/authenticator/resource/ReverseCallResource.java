@@ -8,6 +8,7 @@ import dev.ringback.authenticator.flow.RealmChallenges;
 import dev.ringback.authenticator.gateway.Gateways;
 import dev.ringback.authenticator.gateway.Inquiry;
 import dev.ringback.authenticator.grant.AuthorizeResource;
+import dev.ringback.authenticator.limit.MinuteBudget;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
@@ -32,9 +33,9 @@ public final class ReverseCallResource {
   private final Gateways gateways;
   private final CallCheck check;
   private final ResourceEvents events;
-  private final EventBudget budget;
+  private final MinuteBudget budget;
 
-  ReverseCallResource(KeycloakSession session, EventBudget budget) {
+  ReverseCallResource(KeycloakSession session, MinuteBudget budget) {
     this.session = session;
     this.realm = session.getContext().getRealm();
     this.challenges = RealmChallenges.of(session, realm);

@@ -1,6 +1,7 @@
 package dev.ringback.authenticator.resource;
 
 import dev.ringback.authenticator.PlainProviderFactory;
+import dev.ringback.authenticator.limit.MinuteBudget;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
@@ -9,7 +10,10 @@ import org.keycloak.services.resource.RealmResourceProviderFactory;
 public final class ReverseCallResourceProviderFactory
     implements RealmResourceProviderFactory, PlainProviderFactory<RealmResourceProvider> {
 
-  private final EventBudget budget = new EventBudget();
+  /** For each gateway: whoever cannot sign can still send. */
+  private static final int EVENTS_A_MINUTE = 60;
+
+  private final MinuteBudget budget = new MinuteBudget(EVENTS_A_MINUTE);
 
   @Override
   public String getId() {

@@ -1,4 +1,4 @@
-package dev.ringback.authenticator.resource;
+package dev.ringback.authenticator.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,21 +6,21 @@ import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class EventBudgetTest {
+class MinuteBudgetTest {
 
   private static final Instant NOW = Instant.parse("2026-11-22T16:00:00Z");
 
-  private final EventBudget budget = new EventBudget();
+  private final MinuteBudget budget = new MinuteBudget(60);
 
   @Test
-  void aFloodCausesSixtyEventsAMinute() {
+  void aFloodCausesNoMoreThanTheBudgetOfEveryMinute() {
     assertThat(allowed("gateway", NOW, 10_000)).isEqualTo(60);
     assertThat(allowed("gateway", NOW.plusSeconds(59), 10_000)).isZero();
     assertThat(allowed("gateway", NOW.plusSeconds(60), 10_000)).isEqualTo(60);
   }
 
   @Test
-  void oneGatewaysFloodSilencesNoOther() {
+  void oneGatewaysFloodCostsNoOther() {
     allowed("gateway", NOW, 10_000);
 
     assertThat(budget.allows("another", NOW)).isTrue();
