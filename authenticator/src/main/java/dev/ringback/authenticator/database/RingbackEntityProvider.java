@@ -1,5 +1,6 @@
 package dev.ringback.authenticator.database;
 
+import dev.ringback.authenticator.defender.HostEntity;
 import dev.ringback.authenticator.token.ApiTokenEntity;
 import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
@@ -12,7 +13,7 @@ final class RingbackEntityProvider implements JpaEntityProvider {
 
   @Override
   public List<Class<?>> getEntities() {
-    return List.of(ApiTokenEntity.class);
+    return List.of(ApiTokenEntity.class, HostEntity.class);
   }
 
   @Override

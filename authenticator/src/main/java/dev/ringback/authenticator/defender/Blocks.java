@@ -56,8 +56,13 @@ final class Blocks {
     store.put(key(host), secondsTo(until), Map.of(UNTIL, millis));
   }
 
-  void lift(ClientNetwork host) {
-    store.remove(key(host));
+  /**
+   * Ends a block.
+   *
+   * @return whether there was one
+   */
+  boolean lift(ClientNetwork host) {
+    return store.remove(key(host)) != null;
   }
 
   /** A block holds from the first moment, its end is noted a moment later: until then it is now. */

@@ -18,9 +18,12 @@ public record HostEntry(String host, HostList list, String until, int hits, Stri
     return new HostEntry(host, list, null, 0, details);
   }
 
-  static HostEntry recorded(String host, Instant until, Instant now, int hits, String details) {
-    HostList list = now.isBefore(until) ? HostList.BLACK : HostList.UNBLOCKED;
+  static HostEntry of(RecordedBlock block, Instant now) {
     return new HostEntry(
-        host, list, until.truncatedTo(ChronoUnit.SECONDS).toString(), hits, details);
+        block.host().name(),
+        block.holdsAt(now) ? HostList.BLACK : HostList.UNBLOCKED,
+        block.until().truncatedTo(ChronoUnit.SECONDS).toString(),
+        block.hits(),
+        block.details());
   }
 }

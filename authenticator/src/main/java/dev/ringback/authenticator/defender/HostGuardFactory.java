@@ -1,8 +1,13 @@
 package dev.ringback.authenticator.defender;
 
+import dev.ringback.authenticator.KeycloakClock;
 import dev.ringback.authenticator.PlainProviderFactory;
 import dev.ringback.authenticator.limit.MinuteBudget;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel.RealmRemovedEvent;
+import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.models.utils.PostMigrationEvent;
 
 /** Declares the guard to Keycloak. */
 public final class HostGuardFactory implements PlainProviderFactory<HostGuard> {
@@ -23,5 +28,27 @@ public final class HostGuardFactory implements PlainProviderFactory<HostGuard> {
   @Override
   public HostGuard create(KeycloakSession session) {
     return new RealmHostGuard(session, budget);
+  }
+
+  @Override
+  public void postInit(KeycloakSessionFactory factory) {
+    factory.register(
+        event -> {
+          if (event instanceof PostMigrationEvent) {
+            KeycloakModelUtils.runJobInTransaction(factory, HostGuardFactory::resumeBlocks);
+          } else if (event instanceof RealmRemovedEvent removed) {
+            new HostTable(removed.getKeycloakSession()).removeOfRealm(removed.getRealm().getId());
+          }
+        });
+  }
+
+  /** The store of single-use objects lives in memory: after a restart it knows of no block. */
+  private static void resumeBlocks(KeycloakSession session) {
+    new HostTable(session)
+        .holdingAt(KeycloakClock.CLOCK.instant())
+        .forEach(
+            block ->
+                new Blocks(session.singleUseObjects(), block.realm(), KeycloakClock.CLOCK)
+                    .note(block.host(), block.until()));
   }
 }

@@ -50,9 +50,20 @@ final class RealmHostGuard implements HostGuard {
         KeycloakModelUtils.runJobInTransactionWithResult(
             session.getKeycloakSessionFactory(),
             session.getContext(),
-            own -> failures(own).count(host),
+            own -> count(own, host, failure),
             "counting a failure");
     blockedUntil.ifPresent(until -> new HostEvents(session, realm).blocked(host, until, failure));
+  }
+
+  private Optional<Instant> count(KeycloakSession own, ClientNetwork host, Failure failure) {
+    String realm = realm().getId();
+    GuardSettings settings = settings();
+    Optional<Instant> blockedUntil =
+        new Failures(own.singleUseObjects(), realm, settings, KeycloakClock.CLOCK).count(host);
+    blockedUntil
+        .map(until -> RecordedBlock.of(realm, host, until, settings.failures(), failure))
+        .ifPresent(block -> new HostTable(own).keep(block, KeycloakClock.CLOCK.instant()));
+    return blockedUntil;
   }
 
   private Admission admissionUnlisted(ClientNetwork host) {
@@ -60,10 +71,6 @@ final class RealmHostGuard implements HostGuard {
         .until(host)
         .<Admission>map(until -> new Admission.Blocked(Optional.of(until)))
         .orElse(ADMITTED);
-  }
-
-  private Failures failures(KeycloakSession own) {
-    return new Failures(own.singleUseObjects(), realm().getId(), settings(), KeycloakClock.CLOCK);
   }
 
   private GuardSettings settings() {

@@ -1,6 +1,7 @@
 package dev.ringback.authenticator.setup;
 
 import dev.ringback.authenticator.token.ApiTokensAdminResource;
+import dev.ringback.authenticator.defender.DefenderResource;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -39,6 +40,12 @@ public final class RingbackAdminResource {
     this.realm = realm;
     this.auth = auth;
     this.adminEvent = adminEvent.resource(ResourceType.REALM);
+  }
+
+  /** The hosts that the realm's guard knows. */
+  @Path("defender")
+  public DefenderResource defender() {
+    return new DefenderResource(session, realm, auth, adminEvent);
   }
 
   /** Creates what is missing and changes nothing that is there. Needs {@code manage-realm}. */
