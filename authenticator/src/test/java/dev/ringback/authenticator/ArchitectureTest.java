@@ -98,6 +98,20 @@ class ArchitectureTest {
   }
 
   @Test
+  void theGuardOfHostsKnowsOfNoSurfaceThatItGuards() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "defender..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("dev.ringback..")
+                .and(not(resideInAPackage(ROOT + "defender..")))
+                .and(not(resideInAPackage(ROOT + "limit..")))
+                .and(not(resideInAPackage("dev.ringback.authenticator"))))
+        .check(CLASSES);
+  }
+
+  @Test
   void flowsKnowOfNoGrants() {
     noClasses()
         .that()

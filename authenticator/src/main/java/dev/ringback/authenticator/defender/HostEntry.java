@@ -1,5 +1,6 @@
 package dev.ringback.authenticator.defender;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -12,6 +13,8 @@ import java.time.temporal.ChronoUnit;
  * @param hits failures that led to blocks of this host
  * @param details why, in plain words
  */
+// Keycloak leaves out what is null: here it is a value
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record HostEntry(String host, HostList list, String until, int hits, String details) {
 
   static HostEntry listed(String host, HostList list, String details) {

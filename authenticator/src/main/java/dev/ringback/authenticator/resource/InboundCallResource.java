@@ -2,6 +2,9 @@ package dev.ringback.authenticator.resource;
 
 import dev.ringback.authenticator.challenge.Challenges;
 import dev.ringback.authenticator.challenge.Match;
+import dev.ringback.authenticator.defender.Admission;
+import dev.ringback.authenticator.defender.Failure;
+import dev.ringback.authenticator.defender.HostGuard;
 import dev.ringback.authenticator.flow.RealmChallenges;
 import dev.ringback.authenticator.gateway.CallReport;
 import dev.ringback.authenticator.gateway.GatewayFailure;
@@ -34,6 +37,7 @@ public final class InboundCallResource {
   private final SeenMessages seen;
   private final ResourceEvents events;
   private final MinuteBudget budget;
+  private final HostGuard guard;
 
   InboundCallResource(
       KeycloakSession session, RealmModel realm, ReportingGateway gateway, MinuteBudget budget) {
@@ -42,12 +46,13 @@ public final class InboundCallResource {
     this.seen = new SeenMessages(session.singleUseObjects(), realm.getId());
     this.events = new ResourceEvents(session, realm);
     this.budget = budget;
+    this.guard = HostGuard.of(session);
   }
 
   /**
    * A call has come. 204 whatever it means, so that nobody learns who is being waited for; 401
    * before anything is touched if the gateway did not sign it just now; 400 if the gateway signed
-   * what cannot be understood, which trying again will not mend.
+   * what cannot be understood, which trying again will not mend; 403 for a host that is blocked.
    *
    * @param body the bytes as they were signed, of whatever content type they say they are
    */
@@ -59,6 +64,9 @@ public final class InboundCallResource {
       @HeaderParam("webhook-signature") String signatures,
       InputStream body)
       throws IOException {
+    if (guard.admission() instanceof Admission.Blocked blocked) {
+      return error(Response.Status.FORBIDDEN, "access_denied", blocked.explanation());
+    }
     WebhookMessage message = new WebhookMessage(id, timestamp, signatures, bytes(body));
     Instant now = RealmChallenges.CLOCK.instant();
     Reception reception = gateway.receive(message, now);
@@ -68,11 +76,15 @@ public final class InboundCallResource {
     }
     if (reception instanceof Reception.Unreadable unreadable) {
       refuse("unreadable", unreadable.explanation(), now);
-      return error(Response.Status.BAD_REQUEST, unreadable.explanation());
+      return error(Response.Status.BAD_REQUEST, "invalid_request", unreadable.explanation());
     }
     Reception.Refused refused = (Reception.Refused) reception;
     refuse(refused.why().word(), refused.why().explanation(), now);
-    return error(Response.Status.UNAUTHORIZED, "The event is not signed as it must be.");
+    if (refused.why().isForged()) {
+      guard.failed(Failure.BAD_SIGNATURE);
+    }
+    return error(
+        Response.Status.UNAUTHORIZED, "unauthorized", "The event is not signed as it must be.");
   }
 
   private void accept(WebhookMessage message, CallReport report, Instant now) {
@@ -99,8 +111,7 @@ public final class InboundCallResource {
     return body == null ? new byte[0] : body.readNBytes(WebhookMessage.LARGEST_BODY + 1);
   }
 
-  private static Response error(Response.Status status, String description) {
-    String code = status == Response.Status.UNAUTHORIZED ? "unauthorized" : "invalid_request";
+  private static Response error(Response.Status status, String code, String description) {
     return Response.status(status)
         .type(MediaType.APPLICATION_JSON_TYPE)
         .entity(Map.of("error", code, "error_description", description))

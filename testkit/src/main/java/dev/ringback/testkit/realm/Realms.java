@@ -2,6 +2,7 @@ package dev.ringback.testkit.realm;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.ringback.simulator.Simulator;
 import dev.ringback.testkit.app.AppServer;
 import dev.ringback.testkit.http.Loopback;
@@ -31,8 +32,9 @@ public final class Realms {
   }
 
   /**
-   * Imports a realm that keeps all its events, has no limits of attempts, and whose telefon-ip
-   * gateways call the simulator, with an account that no other realm uses.
+   * Imports a realm that keeps all its events, has no limits of attempts, blocks no host unless its
+   * file says when, and whose telefon-ip gateways call the simulator, with an account that no other
+   * realm uses.
    *
    * @throws IllegalStateException if Keycloak refuses the realm, with its reason
    */
@@ -73,6 +75,7 @@ public final class Realms {
           .put("startsPerNumber", "0")
           .put("startsPerAddress", "0");
     }
+    realm.withObject("attributes").putIfAbsent("ringback.defender.failures", TextNode.valueOf("0"));
   }
 
   private static void keepEvents(ObjectNode realm) {

@@ -4,7 +4,9 @@ import dev.ringback.simulator.telefonip.Account;
 import dev.ringback.testkit.app.AppServer;
 import dev.ringback.testkit.app.OidcApp;
 import java.net.URI;
+import java.util.Map;
 import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.RealmRepresentation;
 
 /** A realm of a test's own, and what its administrator does there. */
 public final class TestRealm {
@@ -67,6 +69,13 @@ public final class TestRealm {
   /** The settings of the first execution of this authenticator in any flow of the realm. */
   public TestAuthenticator authenticator(String providerId) {
     return TestAuthenticator.find(admin.flows(), providerId);
+  }
+
+  /** Sets attributes of the realm and leaves the others as they are. */
+  public void setAttributes(Map<String, String> attributes) {
+    RealmRepresentation realm = admin.toRepresentation();
+    realm.getAttributes().putAll(attributes);
+    admin.update(realm);
   }
 
   public RealmEvents events() {
