@@ -9,10 +9,10 @@ import dev.ringback.testkit.telephone.Pbx;
 import java.util.Map;
 
 /** A realm whose only gateway is a pool of numbers, the PBX in front of it, and an app. */
-final class PoolRealm {
+public final class PoolRealm {
 
-  static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
-  static final String MANY = "+79641110000-+79641119999";
+  public static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+  public static final String MANY = "+79641110000-+79641119999";
   static final String ONE = "+79641115786";
 
   private static final String GATEWAY = "pbx";
@@ -27,15 +27,15 @@ final class PoolRealm {
     this.pbx = Pbx.of(realm, GATEWAY, SECRET);
   }
 
-  static PoolRealm create(Ringback ringback, String name, String numbers) {
+  public static PoolRealm create(Ringback ringback, String name, String numbers) {
     return new PoolRealm(ringback.realm(name, json -> replaceGateway(json, numbers)));
   }
 
-  TestRealm realm() {
+  public TestRealm realm() {
     return realm;
   }
 
-  Pbx pbx() {
+  public Pbx pbx() {
     return pbx;
   }
 

@@ -1,0 +1,204 @@
+package dev.ringback.defender;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ringback.testkit.Ringback;
+import dev.ringback.testkit.RingbackTest;
+import dev.ringback.testkit.http.Loopback;
+import dev.ringback.testkit.telephone.PbxEvent;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.EventRepresentation;
+
+/**
+ * Security, row 15: after eleven wrong secrets over any mix of surfaces the right one is refused
+ * too, to that host only, until the block expires or is lifted.
+ */
+@RingbackTest
+class Row15FailingHostsIT {
+
+  private static final String THIS_HOST = "127.0.0.1";
+
+  @Test
+  void afterElevenWrongSecretsTheRightOneIsRefusedOnEverySurface(Ringback ringback) {
+    GuardedRealm realm = GuardedRealm.create(ringback, "row15-eleven");
+    GuardedRealm another = GuardedRealm.create(ringback, "row15-another-realm");
+    assertThat(Surface.ALL).allMatch(surface -> realm.right(surface) == surface.success());
+
+    realm.fail(11);
+
+    assertThat(Surface.ALL).allMatch(surface -> realm.right(surface) == 403);
+    assertThat(Surface.ALL).allMatch(surface -> another.right(surface) == surface.success());
+  }
+
+  @Test
+  void nineFailuresAreForgivenAndTheTenthBlocksForFifteenMinutes(Ringback ringback) {
+    GuardedRealm realm = GuardedRealm.create(ringback, "row15-ten");
+    realm.fail(9);
+    assertThat(realm.admits()).isTrue();
+
+    realm.fail(1);
+
+    JsonNode host = realm.admin().find(THIS_HOST).orElseThrow();
+    assertThat(realm.admits()).isFalse();
+    assertThat(host.path("list").asText()).isEqualTo("black");
+    assertThat(host.path("hits").asInt()).isEqualTo(10);
+    assertThat(host.path("details").asText()).contains("10", "a bad signature");
+    assertThat(Instant.parse(host.path("until").asText()))
+        .isBetween(Instant.now().plusSeconds(800), Instant.now().plusSeconds(901));
+  }
+
+  @Test
+  void whoIsBlockedIsToldUntilWhen(Ringback ringback) {
+    GuardedRealm realm = GuardedRealm.create(ringback, "row15-told").with("failures", 1);
+    realm.fail(1);
+
+    HttpResponse<String> answer = realm.pool().pbx().call("+79243555100", "+79641110000");
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.body()).contains("access_denied", "This address is blocked until 20");
+  }
+
+  @Test
+  void aBlockEndsByItselfAndTheHostStartsAfresh(Ringback ringback) {
+    GuardedRealm realm =
+        GuardedRealm.create(ringback, "row15-expiry").with("failures", 3).with("blockSeconds", 2);
+    realm.fail(3);
+    assertThat(realm.admits()).isFalse();
+
+    await().atMost(Duration.ofSeconds(10)).until(realm::admits);
+
+    assertThat(realm.admin().listOf(THIS_HOST)).isEqualTo("unblocked");
+    realm.fail(2);
+    assertThat(realm.admits()).isTrue();
+  }
+
+  @Test
+  void failuresAreForgottenAfterTheWindow(Ringback ringback) {
+    GuardedRealm realm =
+        GuardedRealm.create(ringback, "row15-window").with("failures", 2).with("windowSeconds", 1);
+    realm.fail(1);
+
+    await()
+        .pollDelay(Duration.ofSeconds(2))
+        .untilAsserted(
+            () -> {
+              realm.fail(1);
+              assertThat(realm.admits()).isTrue();
+            });
+  }
+
+  @Test
+  void anAdministratorLiftsABlockAndTheHostStartsAfresh(Ringback ringback) {
+    GuardedRealm realm = GuardedRealm.create(ringback, "row15-lift");
+    realm.fail(11);
+
+    assertThat(realm.admin().delete(THIS_HOST).statusCode()).isEqualTo(204);
+
+    JsonNode host = realm.admin().find(THIS_HOST).orElseThrow();
+    assertThat(realm.admits()).isTrue();
+    assertThat(host.path("list").asText()).isEqualTo("unblocked");
+    assertThat(host.path("details").asText()).startsWith("Lifted by an administrator");
+    realm.fail(9);
+    assertThat(realm.admits()).isTrue();
+    realm.fail(1);
+    assertThat(realm.admits()).isFalse();
+    assertThat(realm.admin().find(THIS_HOST).orElseThrow().path("hits").asInt()).isEqualTo(20);
+  }
+
+  @Test
+  void aHostOnTheWhiteListIsNeverBlocked(Ringback ringback) {
+    GuardedRealm realm = GuardedRealm.create(ringback, "row15-white");
+    realm.fail(11);
+
+    realm.admin().put(THIS_HOST, DefenderAdmin.WHITE);
+    realm.fail(20);
+
+    assertThat(realm.admits()).isTrue();
+    assertThat(realm.admin().listOf(THIS_HOST)).isEqualTo("white");
+    realm.admin().delete(THIS_HOST);
+    realm.fail(9);
+    assertThat(realm.admits()).as("failures on the white list do not count later").isTrue();
+  }
+
+  @Test
+  void aHostOnTheBlackListIsBlockedEvenIfTheGuardIsOff(Ringback ringback) {
+    GuardedRealm realm = GuardedRealm.create(ringback, "row15-black").with("failures", 0);
+
+    realm.admin().put(THIS_HOST, DefenderAdmin.BLACK);
+
+    assertThat(Surface.ALL).allMatch(surface -> realm.right(surface) == 403);
+    assertThat(realm.admin().find(THIS_HOST).orElseThrow().path("until").isNull()).isTrue();
+    realm.admin().delete(THIS_HOST);
+    assertThat(realm.admits()).isTrue();
+  }
+
+  @Test
+  void aGuardThatIsSwitchedOffBlocksNobodyAnyMore(Ringback ringback) {
+    GuardedRealm realm = GuardedRealm.create(ringback, "row15-off");
+    realm.fail(11);
+
+    realm.with("failures", 0);
+
+    realm.fail(20);
+    assertThat(realm.admits()).isTrue();
+  }
+
+  @Test
+  void whatWasRightlySignedIsNoAttack(Ringback ringback) {
+    GuardedRealm realm = GuardedRealm.create(ringback, "row15-no-attack").with("failures", 1);
+    PbxEvent event = realm.pool().pbx().event("+79243555100", "+79641110000");
+
+    List<Integer> statuses =
+        Stream.of(event.shiftedBy(-6), event.withBody("{}"), event, event)
+            .map(rightlySigned -> rightlySigned.send().statusCode())
+            .toList();
+
+    assertThat(statuses).containsExactly(401, 400, 204, 204);
+    assertThat(realm.admits()).isTrue();
+  }
+
+  @Test
+  void anAddressThatNoTrustedProxyForwardsIsNotBelieved(Ringback ringback) {
+    GuardedRealm realm = GuardedRealm.create(ringback, "row15-forwarded");
+    URI surface = URI.create(realm.pool().realm().address() + "/reverse-call/inbound-calls/pbx");
+
+    for (int host = 1; host <= 10; host++) {
+      Loopback.send(Loopback.json(surface, "{}").header("X-Forwarded-For", "192.0.2." + host));
+    }
+
+    assertThat(realm.admits()).isFalse();
+    assertThat(realm.admin().listOf(THIS_HOST)).isEqualTo("black");
+    assertThat(realm.admin().listOf("192.0.2.1")).isEmpty();
+  }
+
+  @Test
+  void ofManyFailuresAtOnceOneBlockComesAndOneEvent(Ringback ringback) {
+    GuardedRealm realm = GuardedRealm.create(ringback, "row15-at-once");
+
+    Stream.generate(() -> CompletableFuture.runAsync(() -> realm.fail(1)))
+        .limit(40)
+        .toList()
+        .forEach(CompletableFuture::join);
+
+    assertThat(realm.admits()).isFalse();
+    List<EventRepresentation> blocks =
+        realm.pool().realm().events().ofType("LOGIN_ERROR").stream()
+            .filter(event -> "host_blocked".equals(event.getError()))
+            .toList();
+    assertThat(blocks).hasSize(1);
+    assertThat(blocks.get(0).getIpAddress()).isEqualTo(THIS_HOST);
+    assertThat(blocks.get(0).getDetails())
+        .containsEntry("host", THIS_HOST)
+        .containsEntry("reason", "bad_signature")
+        .containsKey("until");
+  }
+}
