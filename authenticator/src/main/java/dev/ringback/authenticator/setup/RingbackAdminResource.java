@@ -1,7 +1,7 @@
 package dev.ringback.authenticator.setup;
 
-import dev.ringback.authenticator.token.ApiTokensAdminResource;
 import dev.ringback.authenticator.defender.DefenderResource;
+import dev.ringback.authenticator.token.ApiTokensAdminResource;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
