@@ -36,14 +36,14 @@ class LoginHintIT {
         "anna",
         "\"><img src=x onerror=alert(1)>",
         "+7\" onfocus=\"alert(1)",
-        "${7*7}",
+        "${12345*54321}",
         "+79243555100;phone-context=x"
       })
   void anythingElseIsLeftOut(String hint) {
     HttpPage page = page(hint);
 
     assertThat(field(page)).isEmpty();
-    assertThat(page.body()).doesNotContain("onerror=alert", "onfocus=\"alert", "49");
+    assertThat(page.body()).doesNotContain("onerror=alert", "onfocus=\"alert", "670592745");
   }
 
   private static HttpPage page(String hint) {
