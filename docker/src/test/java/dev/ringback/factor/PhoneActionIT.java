@@ -9,6 +9,8 @@ import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
 import dev.ringback.testkit.app.OidcApp;
 import dev.ringback.testkit.http.Query;
+import dev.ringback.testkit.mail.MailServer;
+import dev.ringback.testkit.mail.Mailbox;
 import dev.ringback.testkit.realm.TestRealm;
 import dev.ringback.testkit.realm.TestUser;
 import java.util.Map;
@@ -65,8 +67,7 @@ class PhoneActionIT {
   @Test
   void aLoginThatIsTooOldIsRepeatedBeforeANumberIsChanged(Simulator phones) {
     TestUser vivi = realm.user("vivi");
-    PhoneLogin login = PhoneLogin.begin(app, ADD_PHONE).as(vivi).enter("+79243555129");
-    login.call(phones.handset("+79243555129"));
+    PhoneLogin login = addPhone(vivi, "+79243555129", phones);
 
     loginsAreFreshFor("0");
     PhoneLogin change =
@@ -74,6 +75,25 @@ class PhoneActionIT {
     loginsAreFreshFor("300");
 
     assertThat(change.as(vivi).page().has("form#reverse-call-phone")).isTrue();
+  }
+
+  @Test
+  void whoeverHadAPhoneAlreadyIsToldByMailThatItWasChanged(Simulator phones, MailServer mail) {
+    mail.serve(realm);
+    TestUser zoe = realm.user("zoe");
+    Mailbox mailbox = mail.mailbox("zoe@example.org");
+
+    addPhone(zoe, "+79243555132", phones);
+    addPhone(zoe, "+79243555133", phones);
+
+    assertThat(mailbox.awaitMail().subject()).isEqualTo("Update credential");
+    assertThat(mailbox.mails()).hasSize(1);
+    assertThat(mailbox.awaitMail().text()).contains("phone-call").doesNotContain("9243555");
+  }
+
+  private static PhoneLogin addPhone(TestUser user, String phone, Simulator phones) {
+    PhoneLogin action = PhoneLogin.begin(app, ADD_PHONE).as(user).enter(phone);
+    return action.call(phones.handset(phone));
   }
 
   private static String statusOf(PhoneLogin action) {
