@@ -1,7 +1,6 @@
 package dev.ringback.benchmark.waiting;
 
 import dev.ringback.benchmark.Stage;
-import dev.ringback.benchmark.measure.DatabaseConnections;
 import dev.ringback.benchmark.measure.Rates;
 import dev.ringback.benchmark.measure.Rounds;
 import dev.ringback.benchmark.measure.Side;
@@ -9,6 +8,7 @@ import dev.ringback.benchmark.report.Figures;
 import dev.ringback.benchmark.report.Finding;
 import dev.ringback.benchmark.report.Report;
 import dev.ringback.testkit.http.Loopback;
+import dev.ringback.testkit.server.DatabaseConnections;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.ringback.benchmark.measure;
+package dev.ringback.testkit.server;
 
 import dev.ringback.testkit.http.Loopback;
 import java.net.URI;
