@@ -6,13 +6,14 @@ import org.keycloak.services.clientpolicy.context.ClientModelContext;
 import org.keycloak.services.clientpolicy.context.ScopeParameterContext;
 
 /**
- * A poll, as client policies see it: the token request of a backchannel login, because that is what
- * Keycloak's conditions and executors know and what comes nearest.
+ * A request of ours at the token endpoint, as client policies see it: the token request of a
+ * backchannel login, because that is what Keycloak's conditions and executors know and what comes
+ * nearest.
  *
  * @param client the app's
- * @param scope what the app asked for when it began
+ * @param scope what the app asks for, or has asked for when it began
  */
-record ReverseCallTokenRequest(ClientModel client, String scope)
+record AppTokenRequest(ClientModel client, String scope)
     implements ScopeParameterContext, ClientModelContext {
 
   @Override

@@ -7,7 +7,7 @@ import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.clientpolicy.ClientPolicyException;
 
-/** The realm's client policies, asked at every poll as Keycloak's own grants ask them. */
+/** The realm's client policies, asked at every request as Keycloak's own grants ask them. */
 final class ClientPolicies {
 
   private final KeycloakSession session;
@@ -21,15 +21,15 @@ final class ClientPolicies {
   }
 
   /**
-   * What the app is told if a policy forbids its poll.
+   * What the app is told if a policy forbids its request.
    *
-   * @param scope what the app asked for when it began
+   * @param scope what the app asks for
    */
   Optional<Response> refusal(String scope) {
     try {
       session
           .clientPolicy()
-          .triggerOnEvent(new ReverseCallTokenRequest(session.getContext().getClient(), scope));
+          .triggerOnEvent(new AppTokenRequest(session.getContext().getClient(), scope));
       return Optional.empty();
     } catch (ClientPolicyException refusal) {
       event

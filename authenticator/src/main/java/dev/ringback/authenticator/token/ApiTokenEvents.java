@@ -25,6 +25,9 @@ public final class ApiTokenEvents {
   /** Older than the realm's or the owner's not-before. */
   public static final String TOO_OLD = "api_token_too_old";
 
+  /** Detail: the id of the API token, which is no secret. */
+  public static final String API_TOKEN_ID = "api_token_id";
+
   private ApiTokenEvents() {}
 
   /** Adds whose token it is and its id, as far as that is known. */
@@ -57,6 +60,6 @@ public final class ApiTokenEvents {
   }
 
   private static void describe(EventBuilder event, ApiToken token) {
-    event.user(token.owner()).detail(Details.TOKEN_ID, token.id());
+    event.user(token.owner()).detail(API_TOKEN_ID, token.id());
   }
 }
