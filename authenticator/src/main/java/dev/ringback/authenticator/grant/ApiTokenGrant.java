@@ -1,5 +1,8 @@
 package dev.ringback.authenticator.grant;
 
+import dev.ringback.authenticator.defender.Admission;
+import dev.ringback.authenticator.defender.Failure;
+import dev.ringback.authenticator.defender.HostGuard;
 import dev.ringback.authenticator.token.ApiToken;
 import dev.ringback.authenticator.token.ApiTokenCheck;
 import dev.ringback.authenticator.token.ApiTokenCheck.Accepted;
@@ -20,7 +23,6 @@ import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
-import org.keycloak.protocol.oidc.TokenManager;
 import org.keycloak.protocol.oidc.TokenManager.AccessTokenResponseBuilder;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantTypeBase;
 import org.keycloak.representations.AccessToken;
@@ -49,6 +51,12 @@ final class ApiTokenGrant extends OAuth2GrantTypeBase {
     if (!Boolean.parseBoolean(client.getAttribute(ENABLED))) {
       return refuse(Errors.NOT_ALLOWED, OAuthErrorException.UNAUTHORIZED_CLIENT, NOT_ALLOWED);
     }
+    HostGuard guard = HostGuard.of(session);
+    if (guard.admission() instanceof Admission.Blocked blocked) {
+      event.detail(Details.REASON, blocked.explanation()).error(Errors.ACCESS_DENIED);
+      return answers.refused(
+          OAuthErrorException.ACCESS_DENIED, blocked.explanation(), Response.Status.FORBIDDEN);
+    }
     if (session.getContext().getUri().getQueryParameters().containsKey(API_TOKEN)) {
       return refuse(
           Errors.INVALID_REQUEST,
@@ -66,6 +74,9 @@ final class ApiTokenGrant extends OAuth2GrantTypeBase {
     ApiTokenEvents.describe(event, check);
     if (check instanceof Accepted accepted) {
       return exchange(accepted);
+    }
+    if (check.wasNeverIssued()) {
+      guard.failed(Failure.UNKNOWN_TOKEN);
     }
     event.error(ApiTokenEvents.error(check));
     return invalid();
@@ -85,7 +96,8 @@ final class ApiTokenGrant extends OAuth2GrantTypeBase {
     if (forbidden.isPresent()) {
       return forbidden.get();
     }
-    Optional<String> hindrance = hindrance(accepted.owner(), scope);
+    Optional<String> hindrance =
+        new ExchangeCheck(session, client).hindrance(accepted.owner(), scope);
     if (hindrance.isPresent()) {
       event.error(hindrance.get());
       return invalid();
@@ -101,19 +113,6 @@ final class ApiTokenGrant extends OAuth2GrantTypeBase {
     Set<ApiTokenScope> granted = ApiTokenScope.in(requested);
     granted.retainAll(token.scopes());
     return granted;
-  }
-
-  /**
-   * What the owner has left undone, as an event's error. Brute-force protection is not asked:
-   * whoever guesses at passwords must not be able to stop the owner's programs.
-   */
-  private Optional<String> hindrance(UserModel owner, String scope) {
-    if (owner.getRequiredActionsStream().findAny().isPresent()) {
-      return Optional.of(Errors.RESOLVE_REQUIRED_ACTIONS);
-    }
-    return TokenManager.verifyConsentStillAvailable(session, owner, client, null, scope)
-        ? Optional.empty()
-        : Optional.of(Errors.CONSENT_DENIED);
   }
 
   private Response tokens(ApiToken token, UserModel owner, String scope) {
