@@ -29,8 +29,7 @@ final class HostRegister {
   List<HostEntry> all() {
     Instant now = KeycloakClock.CLOCK.instant();
     Map<String, HostEntry> hosts = new TreeMap<>();
-    table
-        .ofRealm(realm)
+    table.ofRealm(realm).stream()
         .map(block -> HostEntry.of(block, now))
         .forEach(host -> hosts.put(host.host(), host));
     listed.all().forEach(host -> hosts.put(host.host(), host));

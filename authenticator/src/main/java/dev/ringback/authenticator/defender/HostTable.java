@@ -3,10 +3,11 @@ package dev.ringback.authenticator.defender;
 import dev.ringback.authenticator.limit.ClientNetwork;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
@@ -24,7 +25,11 @@ final class HostTable {
   private final EntityManager database;
 
   HostTable(KeycloakSession session) {
-    this.database = session.getProvider(JpaConnectionProvider.class).getEntityManager();
+    this(session.getProvider(JpaConnectionProvider.class).getEntityManager());
+  }
+
+  HostTable(EntityManager database) {
+    this.database = database;
   }
 
   /**
@@ -41,17 +46,21 @@ final class HostTable {
     }
   }
 
-  Stream<RecordedBlock> ofRealm(String realm) {
-    return select("h.realm = ?1", realm).map(HostEntity::block);
+  List<RecordedBlock> ofRealm(String realm) {
+    return blocks(select("h.realm = ?1").setParameter(1, realm));
   }
 
   /** The blocks of all realms that hold. */
-  Stream<RecordedBlock> holdingAt(Instant now) {
-    return select("h.until > ?1", now.toEpochMilli()).map(HostEntity::block);
+  List<RecordedBlock> holdingAt(Instant now) {
+    return blocks(select("h.until > ?1").setParameter(1, now.toEpochMilli()));
   }
 
   Optional<HostEntity> find(String realm, ClientNetwork host) {
-    return select("h.realm = ?1 and h.host = ?2", realm, host.name()).findFirst();
+    return select("h.realm = ?1 and h.host = ?2")
+        .setParameter(1, realm)
+        .setParameter(2, host.name())
+        .getResultStream()
+        .findFirst();
   }
 
   void remove(HostEntity host) {
@@ -59,7 +68,7 @@ final class HostTable {
   }
 
   void removeOfRealm(String realm) {
-    change("delete from HostEntity h where h.realm = ?1", realm);
+    delete("h.realm = ?1").setParameter(1, realm).executeUpdate();
   }
 
   private boolean hasRoom(String realm, Instant now) {
@@ -71,34 +80,28 @@ final class HostTable {
   }
 
   private long size(String realm) {
-    return bound(
-            database.createQuery(
-                "select count(h) from HostEntity h where h.realm = ?1", Long.class),
-            realm)
+    return database
+        .createQuery("select count(h) from HostEntity h where h.realm = ?1", Long.class)
+        .setParameter(1, realm)
         .getSingleResult();
   }
 
   private void removeEndedBefore(String realm, Instant time) {
-    change(
-        "delete from HostEntity h where h.realm = ?1 and h.until < ?2", realm, time.toEpochMilli());
+    delete("h.realm = ?1 and h.until < ?2")
+        .setParameter(1, realm)
+        .setParameter(2, time.toEpochMilli())
+        .executeUpdate();
   }
 
-  private Stream<HostEntity> select(String condition, Object... values) {
-    return bound(
-        database.createQuery("select h from HostEntity h where " + condition, HostEntity.class),
-        values)
-        .getResultList()
-        .stream();
+  private TypedQuery<HostEntity> select(String condition) {
+    return database.createQuery("select h from HostEntity h where " + condition, HostEntity.class);
   }
 
-  private void change(String statement, Object... values) {
-    bound(database.createQuery(statement), values).executeUpdate();
+  private Query delete(String condition) {
+    return database.createQuery("delete from HostEntity h where " + condition);
   }
 
-  private static <Q extends Query> Q bound(Q query, Object... values) {
-    for (int position = 0; position < values.length; position++) {
-      query.setParameter(position + 1, values[position]);
-    }
-    return query;
+  private static List<RecordedBlock> blocks(TypedQuery<HostEntity> query) {
+    return query.getResultList().stream().map(HostEntity::block).toList();
   }
 }
