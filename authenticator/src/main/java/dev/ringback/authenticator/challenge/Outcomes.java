@@ -1,7 +1,8 @@
 package dev.ringback.authenticator.challenge;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.models.SingleUseObjectProvider;
 
 /**
@@ -9,13 +10,17 @@ import org.keycloak.models.SingleUseObjectProvider;
  *
  * <ul>
  *   <li>{@code …:settled:{handle}} put if absent by whoever ends the waiting: exactly one does
- *   <li>{@code …:outcome:{handle}} how it ended, and why if it failed; written by that one
+ *   <li>{@code …:ended:{handle}:{state or reason}} how it ended, put by that one
  * </ul>
+ *
+ * <p>The end is part of a key and not a note, because the store holds a {@code put} back until the
+ * request is over, and a {@code putIfAbsent} not: a person who says "I have called" while the
+ * webhook is still being answered must find the end, and not only that there is one.
  */
 final class Outcomes {
 
-  private static final String STATE = "state";
-  private static final String REASON = "reason";
+  private static final List<ChallengeState> WITHOUT_REASON =
+      List.of(ChallengeState.VERIFIED, ChallengeState.CANCELLED, ChallengeState.EXPIRED);
 
   private final SingleUseObjectProvider store;
   private final ChallengeKeys keys;
@@ -27,12 +32,20 @@ final class Outcomes {
 
   /** The final state that somebody gave the challenge; empty while nobody has. */
   Optional<ChallengeState> stateOf(Challenge challenge) {
-    return note(challenge, STATE).map(ChallengeState::valueOf);
+    if (!store.contains(settled(challenge))) {
+      return Optional.empty();
+    }
+    return WITHOUT_REASON.stream()
+        .filter(state -> store.contains(ended(challenge, state)))
+        .findFirst()
+        .or(() -> failureOf(challenge).map(reason -> ChallengeState.FAILED));
   }
 
   /** Empty unless the challenge failed. */
   Optional<FailureReason> failureOf(Challenge challenge) {
-    return note(challenge, REASON).map(FailureReason::valueOf);
+    return Stream.of(FailureReason.values())
+        .filter(reason -> store.contains(ended(challenge, reason)))
+        .findFirst();
   }
 
   /**
@@ -42,7 +55,7 @@ final class Outcomes {
    * @return whether this ended it
    */
   boolean settle(Challenge challenge, ChallengeState state, long lifespan) {
-    return settle(challenge, Map.of(STATE, state.name()), lifespan);
+    return end(challenge, state, lifespan);
   }
 
   /**
@@ -52,20 +65,19 @@ final class Outcomes {
    * @return whether this ended it
    */
   boolean fail(Challenge challenge, FailureReason reason, long lifespan) {
-    return settle(
-        challenge, Map.of(STATE, ChallengeState.FAILED.name(), REASON, reason.name()), lifespan);
+    return end(challenge, reason, lifespan);
   }
 
-  private boolean settle(Challenge challenge, Map<String, String> outcome, long lifespan) {
-    boolean first = store.putIfAbsent(keys.of("settled", challenge.handle()), lifespan);
-    if (first) {
-      store.put(keys.of("outcome", challenge.handle()), lifespan, outcome);
-    }
-    return first;
+  private boolean end(Challenge challenge, Enum<?> how, long lifespan) {
+    return store.putIfAbsent(settled(challenge), lifespan)
+        && store.putIfAbsent(ended(challenge, how), lifespan);
   }
 
-  private Optional<String> note(Challenge challenge, String name) {
-    return Optional.ofNullable(store.get(keys.of("outcome", challenge.handle())))
-        .map(notes -> notes.get(name));
+  private String settled(Challenge challenge) {
+    return keys.of("settled", challenge.handle());
+  }
+
+  private String ended(Challenge challenge, Enum<?> how) {
+    return keys.of("ended", challenge.handle(), how.name());
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.authenticator.MovableClock;
 import dev.ringback.authenticator.SingleUseObjects;
+import dev.ringback.authenticator.UnfinishedRequest;
 import dev.ringback.authenticator.gateway.Delivery;
 import java.time.Duration;
 import java.util.Map;
@@ -85,6 +86,16 @@ class ChallengesTest {
     challenges.match(challenge, Samples.callFrom(Samples.BORIS));
     challenges.cancel(challenge);
     clock.pass(Samples.TTL);
+
+    assertThat(challenges.stateOf(challenge)).isEqualTo(ChallengeState.VERIFIED);
+  }
+
+  @Test
+  void thatACallHasComeIsSeenBeforeTheRequestThatTellsOfItIsOver() {
+    Challenges webhook = new Challenges(new UnfinishedRequest(store), "realm-a", clock);
+    webhook.match(challenge, Samples.callFrom(Samples.ANNA));
+
+    challenges.match(challenge, Samples.callFrom(Samples.ANNA));
 
     assertThat(challenges.stateOf(challenge)).isEqualTo(ChallengeState.VERIFIED);
   }
