@@ -104,9 +104,16 @@ final class TelefonIpGateway implements ReverseCallGateway {
     return new Allocation.Unavailable(new GatewayFailure(reason, explanation));
   }
 
-  /** A vendor's words on one line, at most 120 characters of it: they end up in an event. */
+  /**
+   * A vendor's words on one line, at most 120 characters of it, and of every number the last four
+   * digits: they end up in an event, and may repeat the phone.
+   */
   private static String quoted(String words) {
-    String line = words.replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ").strip();
+    String line =
+        words
+            .replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]+", " ")
+            .replaceAll("\\p{Nd}(?=(?:[ ().-]*\\p{Nd}){4})", "*")
+            .strip();
     return '"' + line.substring(0, Math.min(line.length(), 120)) + '"';
   }
 
