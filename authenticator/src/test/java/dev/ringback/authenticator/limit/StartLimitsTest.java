@@ -52,4 +52,19 @@ class StartLimitsTest {
     assertThat(new StartLimits(store, "realm-b", clock).ofPhone(PHONE, 1)).isEmpty();
     assertThat(limits.ofPhone(PHONE, 1)).isPresent();
   }
+
+  @Test
+  void whoeverIsTurnedAwayLeavesNothingBehind() {
+    ClientNetwork host = new ClientNetwork("203.0.113.9");
+    limits.ofNetwork(host, 1);
+    long before = store.size();
+
+    for (int start = 0; start < 2_000; start++) {
+      assertThat(limits.ofNetwork(host, 1)).isPresent();
+    }
+
+    assertThat(store.size()).isEqualTo(before);
+    clock.pass(StartLimits.WINDOW);
+    assertThat(store.size()).isZero();
+  }
 }
