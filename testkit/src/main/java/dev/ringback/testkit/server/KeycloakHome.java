@@ -1,5 +1,6 @@
 package dev.ringback.testkit.server;
 
+import dev.ringback.testkit.file.FileTree;
 import java.nio.file.Path;
 import java.util.List;
 

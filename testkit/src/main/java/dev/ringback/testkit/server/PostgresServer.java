@@ -1,5 +1,6 @@
 package dev.ringback.testkit.server;
 
+import dev.ringback.testkit.file.FileTree;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;

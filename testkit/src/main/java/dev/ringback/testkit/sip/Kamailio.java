@@ -2,6 +2,7 @@ package dev.ringback.testkit.sip;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.ringback.testkit.file.TemporaryFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.DatagramSocket;
@@ -28,12 +29,12 @@ public final class Kamailio implements AutoCloseable {
 
   private final Process process;
   private final InetSocketAddress address;
-  private final Path log;
+  private final TemporaryFolder folder;
 
-  private Kamailio(Process process, InetSocketAddress address, Path log) {
+  private Kamailio(Process process, InetSocketAddress address, TemporaryFolder folder) {
     this.process = process;
     this.address = address;
-    this.log = log;
+    this.folder = folder;
   }
 
   /**
@@ -43,17 +44,16 @@ public final class Kamailio implements AutoCloseable {
    */
   public static Kamailio start(Map<String, String> settings) {
     try {
-      Path folder = Files.createTempDirectory("kamailio");
-      Path log = folder.resolve("kamailio.log");
+      TemporaryFolder folder = TemporaryFolder.create("kamailio");
       int port = freePort();
       ProcessBuilder command =
-          new ProcessBuilder(command(folder))
+          new ProcessBuilder(command(folder.path()))
               .redirectErrorStream(true)
-              .redirectOutput(log.toFile());
+              .redirectOutput(log(folder).toFile());
       command.environment().putAll(settingsOfTests(port));
       command.environment().putAll(settings);
       InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-      Kamailio kamailio = new Kamailio(command.start(), address, log);
+      Kamailio kamailio = new Kamailio(command.start(), address, folder);
       await("Kamailio's first answer")
           .atMost(PATIENCE)
           .until(() -> !kamailio.isRunning() || kamailio.send("OPTIONS", "ping").isPresent());
@@ -81,16 +81,16 @@ public final class Kamailio implements AutoCloseable {
     return send("OPTIONS", "ping").equals(OK);
   }
 
-  /** All that it has logged. */
+  /** All that it has logged; it is gone after {@link #close}. */
   public String logText() {
     try {
-      return Files.readString(log);
+      return Files.readString(log(folder));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Asks it to end; its workers end with it. */
+  /** Asks it to end; its workers end with it, and its files go. */
   @Override
   public void close() {
     process.destroy();
@@ -102,7 +102,13 @@ public final class Kamailio implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while waiting for Kamailio", e);
+    } finally {
+      folder.close();
     }
+  }
+
+  private static Path log(TemporaryFolder folder) {
+    return folder.path().resolve("kamailio.log");
   }
 
   private static List<String> command(Path folder) {

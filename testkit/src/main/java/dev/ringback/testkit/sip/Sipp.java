@@ -1,5 +1,6 @@
 package dev.ringback.testkit.sip;
 
+import dev.ringback.testkit.file.TemporaryFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,15 +32,14 @@ final class Sipp {
    * @throws AssertionError if the server answered otherwise than the scenario expects
    */
   void play(String scenario, Map<String, String> words) {
-    try {
-      Path folder = Files.createTempDirectory("sipp");
-      Path file = folder.resolve(scenario);
+    try (TemporaryFolder folder = TemporaryFolder.create("sipp")) {
+      Path file = folder.path().resolve(scenario);
       try (InputStream resource = Sipp.class.getResourceAsStream(scenario)) {
         Files.copy(resource, file, StandardCopyOption.REPLACE_EXISTING);
       }
       Process process =
           new ProcessBuilder(command(file, words))
-              .directory(folder.toFile())
+              .directory(folder.path().toFile())
               .redirectErrorStream(true)
               .start();
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,5 +1,6 @@
 package dev.ringback.testkit.sip;
 
+import dev.ringback.testkit.file.TemporaryFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -46,8 +47,8 @@ public record StirCertificate(URI address, PrivateKey key, String pem) {
   }
 
   private static StirCertificate create(URI address, String validFrom) {
-    try {
-      Path store = Files.createTempDirectory("stir").resolve("carrier.p12");
+    try (TemporaryFolder folder = TemporaryFolder.create("stir")) {
+      Path store = folder.path().resolve("carrier.p12");
       keytool(store, validFrom);
       KeyStore keys = KeyStore.getInstance("PKCS12");
       try (InputStream in = Files.newInputStream(store)) {

@@ -1,4 +1,4 @@
-package dev.ringback.testkit.server;
+package dev.ringback.testkit.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,18 +12,18 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A directory with all that is below it. */
-record FileTree(Path root) {
+public record FileTree(Path root) {
 
-  void copyTo(Path target) {
+  public void copyTo(Path target) {
     replicate(target, (from, to) -> Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES));
   }
 
   /** A copy that takes no room: hard links, or real copies where the file system knows no links. */
-  void linkTo(Path target) {
+  public void linkTo(Path target) {
     replicate(target, FileTree::linkOrCopy);
   }
 
-  void delete() {
+  public void delete() {
     try {
       for (Path path : paths(Comparator.reverseOrder())) {
         Files.delete(path);
@@ -34,7 +34,7 @@ record FileTree(Path root) {
   }
 
   /** Makes the directory hold copies of these files and nothing else. */
-  void replaceWith(Collection<Path> files) {
+  public void replaceWith(Collection<Path> files) {
     delete();
     try {
       Files.createDirectories(root);

@@ -1,0 +1,2 @@
+/** Folders that a server or a program works in. */
+package dev.ringback.testkit.file;
