@@ -4,6 +4,7 @@ import dev.ringback.simulator.Simulator;
 import dev.ringback.testkit.browser.Browser;
 import dev.ringback.testkit.cluster.Cluster;
 import dev.ringback.testkit.mail.MailServer;
+import dev.ringback.testkit.server.KeycloakOptions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -54,7 +55,17 @@ final class RingbackExtension implements ParameterResolver, AfterEachCallback {
   }
 
   private static Ringback ringback(Store store) {
-    return store.getOrComputeIfAbsent(Ringback.class, key -> Ringback.start(), Ringback.class);
+    return store.getOrComputeIfAbsent(
+        Ringback.class, key -> Ringback.start(options(), 0), Ringback.class);
+  }
+
+  private static KeycloakOptions options() {
+    return KeycloakOptions.ofBuild("tests")
+        // Whatever may be written to the log is written, so that tests can look for secrets in it
+        .withArgument("--log-level=info,dev.ringback:debug,org.keycloak.events:debug")
+        // Browsers say where they are; see HttpBrowser
+        .withArgument("--proxy-headers=xforwarded")
+        .withArgument("--proxy-trusted-addresses=127.0.0.1");
   }
 
   private static Browser browser(Store store) {

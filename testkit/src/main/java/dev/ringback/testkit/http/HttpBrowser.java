@@ -15,18 +15,30 @@ public final class HttpBrowser {
   private static final int MOST_REDIRECTS = 10;
 
   private final CookieJar cookies;
+  private final Optional<String> host;
 
   public HttpBrowser() {
-    this(new CookieJar());
+    this(new CookieJar(), Optional.empty());
   }
 
-  private HttpBrowser(CookieJar cookies) {
+  private HttpBrowser(CookieJar cookies, Optional<String> host) {
     this.cookies = cookies;
+    this.host = host;
+  }
+
+  /**
+   * A browser on another machine, behind a proxy that tells the server so.
+   *
+   * @param ipAddress such as {@code 10.0.0.9}: a private one, since whoever comes from elsewhere
+   *     must speak https
+   */
+  public static HttpBrowser at(String ipAddress) {
+    return new HttpBrowser(new CookieJar(), Optional.of(ipAddress));
   }
 
   /** Another browser that got hold of all the cookies that this one has now. */
   public HttpBrowser withStolenCookies() {
-    return new HttpBrowser(cookies.copy());
+    return new HttpBrowser(cookies.copy(), host);
   }
 
   /**
@@ -46,6 +58,7 @@ public final class HttpBrowser {
   public HttpPage send(HttpRequest.Builder request) {
     URI address = request.build().uri();
     cookies.headerFor(address).ifPresent(header -> request.setHeader("Cookie", header));
+    host.ifPresent(ipAddress -> request.setHeader("X-Forwarded-For", ipAddress));
     HttpResponse<String> response = Loopback.send(request);
     cookies.take(response.headers().allValues("Set-Cookie"), address);
     return new HttpPage(this, response);

@@ -25,10 +25,12 @@ record KeycloakCommand(KeycloakOptions options, int httpPort, int managementPort
             "--http-management-port=" + managementPort,
             "--health-enabled=true",
             "--metrics-enabled=true",
-            "--import-realm",
             "--log-console-color=false",
             // The simulated vendors speak plain http on the loopback interface
             "--spi-ringback--upstream--private-networks=true"));
+    if (!options.realms().isEmpty()) {
+      arguments.add("--import-realm");
+    }
     arguments.addAll(options.arguments());
     return arguments;
   }

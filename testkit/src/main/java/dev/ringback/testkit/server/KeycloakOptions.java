@@ -100,6 +100,18 @@ public record KeycloakOptions(
     return with(draft -> draft.arguments = more);
   }
 
+  /** Adds one option for the server's Java. */
+  public KeycloakOptions withJavaOption(String option) {
+    List<String> more = new ArrayList<>(javaOptions);
+    more.add(option);
+    return with(draft -> draft.javaOptions = more);
+  }
+
+  /** Imports nothing: the server has its realm {@code master} alone. */
+  public KeycloakOptions withoutRealms() {
+    return with(draft -> draft.realms = List.of());
+  }
+
   private KeycloakOptions with(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
@@ -112,6 +124,7 @@ public record KeycloakOptions(
     private final KeycloakOptions template;
     private String name;
     private Mode mode;
+    private List<Path> realms;
     private int httpPort;
     private int managementPort;
     private Database database;
@@ -122,6 +135,7 @@ public record KeycloakOptions(
       this.template = template;
       name = template.name;
       mode = template.mode;
+      realms = template.realms;
       httpPort = template.httpPort;
       managementPort = template.managementPort;
       database = template.database;
@@ -135,7 +149,7 @@ public record KeycloakOptions(
           mode,
           template.distribution,
           template.providers,
-          template.realms,
+          realms,
           httpPort,
           managementPort,
           database,

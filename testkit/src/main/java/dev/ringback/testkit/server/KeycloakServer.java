@@ -48,7 +48,12 @@ public final class KeycloakServer implements AutoCloseable {
    * @param name tells its log from this one's
    */
   public KeycloakServer startAnother(String name) {
-    return start(home, command.options().withName(name));
+    return startAnother(command.options().withName(name));
+  }
+
+  /** The same, with options of its own, but for those that Keycloak's build step reads. */
+  public KeycloakServer startAnother(KeycloakOptions options) {
+    return start(home, options);
   }
 
   private static KeycloakServer start(KeycloakHome home, KeycloakOptions options) {
