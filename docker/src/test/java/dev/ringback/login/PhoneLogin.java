@@ -49,6 +49,11 @@ public final class PhoneLogin {
     return begin(app).enter(phone);
   }
 
+  /** A person on another machine opens the app and is asked to log in. */
+  public static PhoneLogin beginAt(String ipAddress, OidcApp app) {
+    return new PhoneLogin(app, Map.of(), HttpBrowser.at(ipAddress));
+  }
+
   /** The same person opens an app in another tab of the same browser. */
   public PhoneLogin inAnotherTab(OidcApp app, Map<String, String> parameters) {
     return new PhoneLogin(app, parameters, browser);
@@ -149,8 +154,13 @@ public final class PhoneLogin {
   /** Calls the number on the page, waits until the server knows of it, and finishes. */
   public PhoneLogin call(Handset phone) {
     phone.calls(dialledNumber());
+    return awaitWordOfTheCall().finish();
+  }
+
+  /** Waits until the server knows of a call that was made. */
+  public PhoneLogin awaitWordOfTheCall() {
     await("word of the call").until(this::state, state -> !state.equals("waiting"));
-    return finish();
+    return this;
   }
 
   public boolean isLoggedIn() {

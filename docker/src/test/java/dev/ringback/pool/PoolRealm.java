@@ -7,13 +7,14 @@ import dev.ringback.testkit.app.OidcApp;
 import dev.ringback.testkit.realm.TestRealm;
 import dev.ringback.testkit.telephone.Pbx;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** A realm whose only gateway is a pool of numbers, the PBX in front of it, and an app. */
 public final class PoolRealm {
 
   public static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
   public static final String MANY = "+79641110000-+79641119999";
-  static final String ONE = "+79641115786";
+  public static final String ONE = "+79641115786";
 
   private static final String GATEWAY = "pbx";
 
@@ -27,8 +28,16 @@ public final class PoolRealm {
     this.pbx = Pbx.of(realm, GATEWAY, SECRET);
   }
 
+  /** A copy of the demo realm with a pool of these numbers. */
   public static PoolRealm create(Ringback ringback, String name, String numbers) {
-    return new PoolRealm(ringback.realm(name, json -> replaceGateway(json, numbers)));
+    return create(ringback, name, numbers, unchanged -> {});
+  }
+
+  /** The same, with another change to the realm's JSON. */
+  public static PoolRealm create(
+      Ringback ringback, String name, String numbers, Consumer<ObjectNode> change) {
+    return new PoolRealm(
+        ringback.realm(name, change.andThen(json -> replaceGateway(json, numbers))));
   }
 
   public TestRealm realm() {
@@ -39,15 +48,28 @@ public final class PoolRealm {
     return pbx;
   }
 
-  PhoneLogin begin(String phone) {
+  /** A person opens the app in a fresh browser and is asked for a phone. */
+  public PhoneLogin begin() {
+    return PhoneLogin.begin(app);
+  }
+
+  /** The same, with the phone entered already. */
+  public PhoneLogin begin(String phone) {
     return PhoneLogin.begin(app, phone);
   }
 
-  void set(String key, String... values) {
+  /** A person on another machine enters this phone in a fresh browser. */
+  public PhoneLogin beginAt(String ipAddress, String phone) {
+    return PhoneLogin.beginAt(ipAddress, app).enter(phone);
+  }
+
+  /** Changes a setting of the gateway. */
+  public void set(String key, String... values) {
     realm.component(GATEWAY).set(key, values);
   }
 
-  void waitFor(int seconds) {
+  /** For how long a call is waited for, from the next attempt on. */
+  public void waitFor(int seconds) {
     realm.authenticator("reverse-call").set(Map.of("ttlSeconds", Integer.toString(seconds)));
   }
 

@@ -1,8 +1,9 @@
-package dev.ringback.pool;
+package dev.ringback.abuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.login.PhoneLogin;
+import dev.ringback.pool.PoolRealm;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
 import dev.ringback.testkit.http.Loopback;

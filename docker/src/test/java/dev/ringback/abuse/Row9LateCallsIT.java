@@ -1,10 +1,11 @@
-package dev.ringback.pool;
+package dev.ringback.abuse;
 
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ringback.login.PhoneLogin;
+import dev.ringback.pool.PoolRealm;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
 import org.junit.jupiter.api.BeforeAll;
