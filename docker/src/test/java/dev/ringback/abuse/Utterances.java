@@ -1,0 +1,63 @@
+package dev.ringback.abuse;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ringback.testkit.Ringback;
+import dev.ringback.testkit.http.Loopback;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.function.Function;
+import org.keycloak.admin.client.resource.RealmResource;
+import org.keycloak.representations.idm.RealmRepresentation;
+
+/** Where a server says what happened, to people who need not know everything. */
+enum Utterances {
+  LOG {
+    @Override
+    String of(Ringback ringback) {
+      return ringback.keycloak().logText();
+    }
+  },
+  METRICS {
+    @Override
+    String of(Ringback ringback) {
+      URI metrics = URI.create(ringback.keycloak().managementAddress() + "/metrics");
+      return Loopback.send(Loopback.to(metrics)).body();
+    }
+  },
+  EVENTS_OF_USERS {
+    @Override
+    String of(Ringback ringback) {
+      return ofAllRealms(
+          ringback, realm -> realm.getEvents(null, null, null, null, null, null, 0, ALL));
+    }
+  },
+  EVENTS_OF_ADMINISTRATORS {
+    @Override
+    String of(Ringback ringback) {
+      return ofAllRealms(
+          ringback,
+          realm -> realm.getAdminEvents(null, null, null, null, null, null, null, null, 0, ALL));
+    }
+  };
+
+  private static final int ALL = 10_000;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** All of it, from the server's start until now. */
+  abstract String of(Ringback ringback);
+
+  private static String ofAllRealms(Ringback ringback, Function<RealmResource, List<?>> events) {
+    List<List<?>> all =
+        ringback.admin().realms().findAll().stream()
+            .map(RealmRepresentation::getRealm)
+            .<List<?>>map(name -> events.apply(ringback.admin().realm(name)))
+            .toList();
+    try {
+      return JSON.writeValueAsString(all);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("an event is no JSON", e);
+    }
+  }
+}
