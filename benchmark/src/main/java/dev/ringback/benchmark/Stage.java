@@ -32,8 +32,13 @@ public final class Stage implements AutoCloseable {
   }
 
   static Stage open(Size size) {
-    return new Stage(
-        size, Ringback.start(KeycloakOptions.ofBuild("benchmark").forProduction(HEAP), 0));
+    KeycloakOptions options =
+        KeycloakOptions.ofBuild("benchmark")
+            .forProduction(HEAP)
+            // Browsers say where they are; see HttpBrowser
+            .withArgument("--proxy-headers=xforwarded")
+            .withArgument("--proxy-trusted-addresses=127.0.0.1");
+    return new Stage(size, Ringback.start(options, 0));
   }
 
   public Size size() {

@@ -7,6 +7,7 @@ import dev.ringback.benchmark.measure.Side;
 import dev.ringback.benchmark.report.Figures;
 import dev.ringback.benchmark.report.Finding;
 import dev.ringback.benchmark.report.Report;
+import dev.ringback.testkit.http.HttpBrowser;
 import dev.ringback.testkit.realm.TestRealm;
 import java.util.Set;
 
@@ -51,7 +52,10 @@ public final class LoginScenario implements Scenario {
     int logins = stage.size().loginsPerRound();
     try (Vendor vendor = Vendor.start()) {
       phoneRealm.component("telefon-ip").set("baseUrl", vendor.baseUrl().toString());
-      Side byPhone = new Side(new PhoneLogin(phoneRealm.app("app"), new People(), vendor), logins);
+      Side byPhone =
+          new Side(
+              new PhoneLogin(phoneRealm.app("app"), new People(), vendor, HttpBrowser::new),
+              logins);
       Side byPassword = new Side(new PasswordLogin(passwordRealm.app("app"), new People()), logins);
       stage.comparison().warmUp(stage.size().warmUpRounds(), byPhone, byPassword);
       return stage.comparison().of(byPhone, byPassword);

@@ -6,19 +6,23 @@ import dev.ringback.testkit.http.HttpBrowser;
 import dev.ringback.testkit.http.HttpPage;
 import dev.ringback.testkit.http.Loopback;
 import java.net.URI;
+import java.util.function.Supplier;
 
 /**
  * The login by phone call: page, start, polls, call, one more poll that sees it, completion, code
  * exchange. The vendor's webhook and the check that it causes are the server's to pay for as well.
+ *
+ * @param browsers a fresh one for each login
  */
-record PhoneLogin(OidcApp app, People people, Vendor vendor) implements Runnable {
+record PhoneLogin(OidcApp app, People people, Vendor vendor, Supplier<HttpBrowser> browsers)
+    implements Runnable {
 
   /** The page asks once a second at first, and most people have called within ten seconds. */
   static final int POLLS_BEFORE_THE_CALL = 10;
 
   @Override
   public void run() {
-    HttpBrowser browser = new HttpBrowser();
+    HttpBrowser browser = browsers.get();
     AppLogin login = app.login();
     HttpPage waiting =
         browser

@@ -7,26 +7,18 @@ import dev.ringback.benchmark.report.Finding;
 import dev.ringback.benchmark.report.Report;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** B3: the heap that somebody holds who waits for a call, and that it is given back. */
 final class HeapScenario {
 
   private static final double GOAL = 2;
-  private static final double RETURN_GOAL_PERCENT = 3;
   private static final int CLASSES_SHOWN = 12;
-
-  /** Keycloak's caches look every few minutes for what has expired. */
-  private static final Duration PATIENCE = Duration.ofMinutes(12);
-
-  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
 
   private final Heap heap;
   private final Crowd byPhone;
   private final Crowd byPassword;
-  private final Histogram base;
+  private final HeapBase base;
   private Histogram last;
   private Growth ours;
   private Growth theirs;
@@ -36,8 +28,8 @@ final class HeapScenario {
     this.heap = heap;
     this.byPhone = byPhone;
     this.byPassword = byPassword;
-    this.base = heap.inUse();
-    this.last = base;
+    this.base = new HeapBase(heap);
+    this.last = base.objects();
   }
 
   /** Lets first one crowd grow, then the other, and sees what each has added to the heap. */
@@ -67,29 +59,12 @@ final class HeapScenario {
   }
 
   /**
-   * Waits until everybody's time is up, and then until the server has noticed.
+   * Waits until all have gone; see {@link HeapBase#awaitReturn}.
    *
    * @param lifespan for how long the server remembers who came last
    */
   void awaitBase(Duration lifespan, Report report) {
-    pause(lifespan);
-    Duration more = Duration.ZERO;
-    Histogram now = heap.inUse();
-    while (!isBase(now) && more.compareTo(PATIENCE) < 0) {
-      pause(BETWEEN_LOOKS);
-      more = more.plus(BETWEEN_LOOKS);
-      now = heap.inUse();
-    }
-    report.add(
-        new Finding(
-            "B3",
-            "heap in use when all have gone, %d s after the last one's time was up"
-                .formatted(more.toSeconds()),
-            Figures.mebibytes(now),
-            Figures.mebibytes(base) + " before they came",
-            Figures.percent(percentAbove(now)),
-            "± " + Figures.percent(RETURN_GOAL_PERCENT),
-            isBase(now)));
+    report.add(base.awaitReturn("B3", lifespan));
   }
 
   private Growth grow(Crowd crowd, int number) {
@@ -98,24 +73,6 @@ final class HeapScenario {
     Histogram before = last;
     last = heap.inUse();
     return new Growth(last.since(before), arrivals);
-  }
-
-  private boolean isBase(Histogram now) {
-    return Math.abs(percentAbove(now)) <= RETURN_GOAL_PERCENT;
-  }
-
-  private double percentAbove(Histogram now) {
-    return 100.0 * (now.bytes() - base.bytes()) / base.bytes();
-  }
-
-  private static void pause(Duration time) {
-    try {
-      // Nobody counts down: a pause that is no busy loop
-      var unused = new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting for the heap", e);
-    }
   }
 
   /** What came with so many people. */
