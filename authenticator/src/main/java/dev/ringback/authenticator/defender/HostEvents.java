@@ -12,7 +12,10 @@ import org.keycloak.models.RealmModel;
 /** What an administrator finds in the realm's events: one for each block. */
 final class HostEvents {
 
-  /** A host has failed too often and is blocked; details {@code host}, {@code until}, reason. */
+  /**
+   * A host has failed too often and is blocked; details {@code host}, {@code until} and {@code
+   * reason}.
+   */
   static final String HOST_BLOCKED = "host_blocked";
 
   private static final String HOST = "host";

@@ -31,13 +31,18 @@ import javax.tools.ToolProvider;
  */
 record DocumentedConstant(String value, String kind, String meaning) {
 
-  private static final Path SOURCES = Path.of("src", "main", "java");
+  private static final Path SOURCES =
+      Path.of("src", "main", "java", "dev", "ringback", "authenticator");
   private static final Pattern KIND_AND_MEANING = Pattern.compile("(?:([A-Z][a-z]+): )?(.*)");
 
-  /** All that have a docstring, in the order of the source. */
-  static List<DocumentedConstant> of(Class<?> type) {
+  /**
+   * All that have a docstring, in the order of the source.
+   *
+   * @param type a class by the end of its name, such as {@code flow.EventErrors}
+   */
+  static List<DocumentedConstant> in(String type) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-    Path source = SOURCES.resolve(type.getName().replace('.', '/') + ".java");
+    Path source = SOURCES.resolve(type.replace('.', '/') + ".java");
     try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, UTF_8)) {
       JavacTask task =
           (JavacTask)

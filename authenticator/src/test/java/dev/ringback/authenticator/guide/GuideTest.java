@@ -2,13 +2,10 @@ package dev.ringback.authenticator.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ringback.authenticator.flow.EventErrors;
 import dev.ringback.authenticator.flow.ReverseCallAuthenticatorFactory;
 import dev.ringback.authenticator.gateway.ReverseCallGatewayFactory;
 import dev.ringback.authenticator.gateway.numberpool.NumberPoolGatewayFactory;
 import dev.ringback.authenticator.gateway.telefonip.TelefonIpGatewayFactory;
-import dev.ringback.authenticator.meter.ChallengeMeters;
-import dev.ringback.authenticator.meter.UpstreamMeters;
 import dev.ringback.authenticator.upstream.RingbackSpi;
 import dev.ringback.authenticator.upstream.UpstreamProviderFactory;
 import java.util.ArrayList;
@@ -30,9 +27,10 @@ class GuideTest {
   static Stream<Table> tables() {
     UpstreamProviderFactory upstream = new UpstreamProviderFactory();
     return Stream.of(
-        Tables.errors("event errors", EventErrors.class),
-        Tables.details("event details", EventErrors.class),
-        Tables.meters("meters", ChallengeMeters.class, UpstreamMeters.class),
+        Tables.errors(
+            "event errors", "flow.EventErrors", "token.ApiTokenEvents", "defender.HostEvents"),
+        Tables.details("event details", "flow.EventErrors"),
+        Tables.meters("meters", "meter.ChallengeMeters", "meter.UpstreamMeters"),
         Tables.options("reverse-call", new ReverseCallAuthenticatorFactory().getConfigProperties()),
         Tables.options("telefon-ip", optionsOf(new TelefonIpGatewayFactory())),
         Tables.options("number-pool", optionsOf(new NumberPoolGatewayFactory())),

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /** The kinds of table that the guide has. */
@@ -15,35 +16,34 @@ final class Tables {
 
   private Tables() {}
 
-  /** Errors of events: the constants of a class but for those that are no errors. */
-  static Table errors(String name, Class<?> constants) {
+  /** Errors of events: the constants of these classes, but for those that are no errors. */
+  static Table errors(String name, String... types) {
     return new Table(
         name,
         List.of("Error", "Meaning"),
-        DocumentedConstant.of(constants).stream()
+        constants(types)
             .filter(constant -> constant.kind().isEmpty())
             .map(constant -> List.of(code(constant.value()), constant.meaning()))
             .toList());
   }
 
-  /** Details of events: the constants of a class whose docstrings begin with "Detail:". */
-  static Table details(String name, Class<?> constants) {
+  /** Details of events: constants whose docstrings begin with "Detail:". */
+  static Table details(String name, String... types) {
     return new Table(
         name,
         List.of("Detail", "Meaning"),
-        DocumentedConstant.of(constants).stream()
+        constants(types)
             .filter(constant -> constant.kind().equals("Detail"))
             .map(constant -> List.of(code(constant.value()), constant.meaning()))
             .toList());
   }
 
   /** Meters, named as Prometheus reads them: constants that begin with "Counter:" and so on. */
-  static Table meters(String name, Class<?>... constants) {
+  static Table meters(String name, String... types) {
     return new Table(
         name,
         List.of("Meter", "Kind", "Meaning"),
-        Arrays.stream(constants)
-            .flatMap(type -> DocumentedConstant.of(type).stream())
+        constants(types)
             .filter(constant -> !constant.kind().isEmpty())
             .map(
                 meter ->
@@ -84,6 +84,10 @@ final class Tables {
                         defaultOf(property),
                         property.getHelpText()))
             .toList());
+  }
+
+  private static Stream<DocumentedConstant> constants(String... types) {
+    return Arrays.stream(types).flatMap(type -> DocumentedConstant.in(type).stream());
   }
 
   private static String prometheus(DocumentedConstant meter) {
