@@ -4,6 +4,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,6 +29,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * nobody on one node, and passes by a node that takes no connections.
  */
 final class Balancer implements AutoCloseable {
+
+  private static final Logger LOG = System.getLogger(Balancer.class.getName());
 
   /** What concerns one connection only (RFC 9110, section 7.6.1), or is the client's own to say. */
   private static final Set<String> OF_THE_CONNECTION =
@@ -78,23 +83,38 @@ final class Balancer implements AutoCloseable {
   }
 
   private void pass(HttpExchange exchange) throws IOException {
+    // A connection kept too long is closed by this server just when its client sends on it
+    exchange.getResponseHeaders().set("Connection", "close");
+    byte[] body = exchange.getRequestBody().readAllBytes();
     try (exchange) {
-      byte[] body = exchange.getRequestBody().readAllBytes();
-      List<URI> candidates = nodes;
-      int first = Math.floorMod(turn.getAndIncrement(), candidates.size());
-      for (int tried = 0; tried < candidates.size(); tried++) {
-        URI node = candidates.get((first + tried) % candidates.size());
-        try {
-          answer(exchange, client.send(request(exchange, node, body), BodyHandlers.ofByteArray()));
-          return;
-        } catch (ConnectException nobodyListens) {
-          // The request has not gone out, so the next node may have it
-        }
+      Optional<HttpResponse<byte[]>> response = ask(exchange, body);
+      if (response.isPresent()) {
+        answer(exchange, response.get());
+      } else {
+        exchange.sendResponseHeaders(502, -1);
       }
-      exchange.sendResponseHeaders(503, -1);
-    } catch (InterruptedException closed) {
-      Thread.currentThread().interrupt();
     }
+  }
+
+  /** Asks the node whose turn it is; the next one if nobody listens there. */
+  private Optional<HttpResponse<byte[]>> ask(HttpExchange exchange, byte[] body) {
+    List<URI> candidates = nodes;
+    int first = Math.floorMod(turn.getAndIncrement(), candidates.size());
+    for (int tried = 0; tried < candidates.size(); tried++) {
+      URI node = candidates.get((first + tried) % candidates.size());
+      try {
+        return Optional.of(client.send(request(exchange, node, body), BodyHandlers.ofByteArray()));
+      } catch (ConnectException nobodyListens) {
+        LOG.log(Level.DEBUG, "passing by " + node, nobodyListens);
+      } catch (IOException brokenOff) {
+        // The node may have done what it was asked, so that no other is asked
+        return Optional.empty();
+      } catch (InterruptedException closed) {
+        Thread.currentThread().interrupt();
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
   }
 
   private static HttpRequest request(HttpExchange exchange, URI node, byte[] body) {
