@@ -36,8 +36,17 @@ public final class PoolRealm {
   /** The same, with another change to the realm's JSON. */
   public static PoolRealm create(
       Ringback ringback, String name, String numbers, Consumer<ObjectNode> change) {
-    return new PoolRealm(
-        ringback.realm(name, change.andThen(json -> replaceGateway(json, numbers))));
+    return of(ringback.realm(name, change.andThen(withNumbers(numbers))));
+  }
+
+  /** A realm that was created {@link #withNumbers}. */
+  public static PoolRealm of(TestRealm realm) {
+    return new PoolRealm(realm);
+  }
+
+  /** What makes the demo realm one with a pool. */
+  public static Consumer<ObjectNode> withNumbers(String numbers) {
+    return json -> replaceGateway(json, numbers);
   }
 
   public TestRealm realm() {
