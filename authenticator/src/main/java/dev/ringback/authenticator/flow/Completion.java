@@ -12,8 +12,9 @@ import org.keycloak.events.Errors;
 import org.keycloak.models.UserModel;
 
 /**
- * The end of a login whose call has come. The challenge is consumed first, so that it can be used
- * once; only then is it asked whose number it is, and whether that user may log in now.
+ * The end of a login whose call has come. First it is asked whose number it is, whatever was
+ * claimed: a database that does not answer must not cost the call (decision 32). Then the challenge
+ * is consumed, so that it can be used once; only then does anything come of the answer.
  */
 final class Completion {
 
@@ -36,6 +37,7 @@ final class Completion {
   }
 
   void of(Challenge challenge) {
+    LoginCheck.Result caller = check.of(challenge.caller());
     attempt.forgetChallenge();
     if (RealmChallenges.of(step.session(), step.realm()).consume(challenge).isEmpty()) {
       events.used(challenge);
@@ -45,7 +47,7 @@ final class Completion {
     } else if (claim instanceof Claim.Name name) {
       name.bearer().ifPresentOrElse(user -> confirm(user, challenge), () -> refuseName(challenge));
     } else {
-      identify(challenge);
+      identify(caller, challenge);
     }
   }
 
@@ -65,12 +67,11 @@ final class Completion {
     refuse(AuthenticationFlowError.UNKNOWN_USER, Texts.NOT_THE_PHONE);
   }
 
-  private void identify(Challenge challenge) {
-    LoginCheck.Result result = check.of(challenge.caller());
-    if (result.isNobodysNumber() && config.registersUnknownNumbers()) {
+  private void identify(LoginCheck.Result caller, Challenge challenge) {
+    if (caller.isNobodysNumber() && config.registersUnknownNumbers()) {
       register(challenge);
     } else {
-      conclude(result, challenge);
+      conclude(caller, challenge);
     }
   }
 

@@ -70,11 +70,13 @@ final class VerifyPhoneByCall implements RequiredActionProvider, CredentialRegis
     Attempt attempt = new Attempt(step.tab());
     ReverseCallPages pages = new ReverseCallPages(step, attempt, true);
     ReverseCallEvents events = new ReverseCallEvents(step);
+    // Asked before the call is used up: a database that does not answer must not cost it
+    boolean belongsToSomebodyElse = belongsToSomebodyElse(context, challenge);
     attempt.forgetChallenge();
     if (RealmChallenges.of(step.session(), step.realm()).consume(challenge).isEmpty()) {
       events.used(challenge);
       context.challenge(pages.ended(Texts.USED));
-    } else if (belongsToSomebodyElse(context, challenge)) {
+    } else if (belongsToSomebodyElse) {
       events.numberInUse(challenge);
       context.challenge(pages.ended(Texts.ANOTHER_USER));
     } else {

@@ -94,11 +94,12 @@ final class ReverseCallGrant extends OAuth2GrantTypeBase {
   }
 
   private Response redeem(Challenge challenge, String scope) {
+    // Asked before the call is used up: a database that does not answer must not cost it
+    LoginCheck.Result result = new LoginCheck(session, realm).of(challenge.caller());
     if (challenges.consume(challenge).isEmpty()) {
       events.used(challenge);
       return answers.refused(OAuthErrorException.INVALID_GRANT, UNKNOWN);
     }
-    LoginCheck.Result result = new LoginCheck(session, realm).of(challenge.caller());
     if (result instanceof LoginCheck.Result.Admitted admitted) {
       events.verified(challenge, admitted.user());
       return logIn(admitted.user(), scope);
