@@ -30,6 +30,12 @@ final class BuildProperties {
     return files("ringback.realms", ".json");
   }
 
+  /** Arguments that switch on the features which the build names, if it names any. */
+  static List<String> features() {
+    String features = System.getProperty("ringback.features", "");
+    return features.isEmpty() ? List.of() : List.of("--features=" + features);
+  }
+
   private static List<Path> files(String property, String suffix) {
     String folder = System.getProperty(property);
     if (folder == null) {

@@ -44,7 +44,7 @@ public record KeycloakOptions(
   /**
    * The server that the build describes: system properties {@code ringback.keycloak} (the unpacked
    * distribution), {@code ringback.providers} and {@code ringback.realms} (folders; none where the
-   * property is missing). Free ports, data in memory, a quick start.
+   * property is missing), {@code ringback.features}. Free ports, data in memory, a quick start.
    *
    * @throws IllegalStateException if the build says nothing of a distribution
    */
@@ -59,7 +59,7 @@ public record KeycloakOptions(
         0,
         Database.MEMORY,
         List.of(QUICK_START),
-        List.of());
+        BuildProperties.features());
   }
 
   public KeycloakOptions withName(String other) {
