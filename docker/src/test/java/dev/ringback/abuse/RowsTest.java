@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,32 +16,29 @@ import org.junit.jupiter.api.Test;
 class RowsTest {
 
   private static final Path TABLE = Path.of("..", "docs", "security-considerations.md");
-  private static final Path TESTS = Path.of("src", "test", "java", "dev", "ringback", "abuse");
+  private static final Path TESTS = Path.of("src", "test", "java");
 
   /** {@code | 7 | … | … | [Row7ForgedWebhookIT](../docker/…/Row7ForgedWebhookIT.java) |}. */
   private static final Pattern ROW =
       Pattern.compile(
-          "^\\| (\\d+) \\|.*\\| \\[(Row\\1[A-Z]\\w*IT)]\\(\\.\\./docker/(\\S+)/\\2\\.java\\) \\|$",
+          "^\\| (\\d+) \\|.*\\| \\[(Row\\1[A-Z]\\w*IT)]\\(\\.\\./docker/(\\S+/\\2\\.java)\\) \\|$",
           Pattern.MULTILINE);
 
   @Test
   void everyRowHasATestAndEveryTestARow() throws IOException {
-    Set<String> rows = new TreeSet<>();
-    Matcher row = ROW.matcher(Files.readString(TABLE));
-    while (row.find()) {
-      assertThat(Path.of(row.group(3))).isEqualTo(TESTS);
-      rows.add(row.group(2));
-    }
+    Set<Path> rows =
+        ROW.matcher(Files.readString(TABLE))
+            .results()
+            .map(row -> Path.of(row.group(3)))
+            .collect(Collectors.toCollection(TreeSet::new));
 
     assertThat(rows).isEqualTo(tests());
   }
 
-  private static Set<String> tests() throws IOException {
-    try (Stream<Path> files = Files.list(TESTS)) {
+  private static Set<Path> tests() throws IOException {
+    try (Stream<Path> files = Files.walk(TESTS)) {
       return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.matches("Row\\d+\\w*IT\\.java"))
-          .map(name -> name.replace(".java", ""))
+          .filter(file -> file.getFileName().toString().matches("Row\\d+\\w*IT\\.java"))
           .collect(Collectors.toCollection(TreeSet::new));
     }
   }
