@@ -1,5 +1,6 @@
 package dev.ringback.authenticator.grant;
 
+import dev.ringback.authenticator.TlsRequirement;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.POST;
@@ -51,7 +52,7 @@ public final class AuthorizeResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Produces(MediaType.APPLICATION_JSON)
   public Response authorize() {
-    if (!isTlsInOrder()) {
+    if (!TlsRequirement.isMet(session)) {
       return refused(OAuthErrorException.INVALID_REQUEST, "HTTPS required");
     }
     if (!context.getRealm().isEnabled()) {
@@ -75,11 +76,6 @@ public final class AuthorizeResource {
   @OPTIONS
   public Response preflight() {
     return cors.preflight().add(Response.ok());
-  }
-
-  private boolean isTlsInOrder() {
-    return "https".equals(context.getUri().getBaseUri().getScheme())
-        || !context.getRealm().getSslRequired().isRequired(context.getConnection());
   }
 
   private Response refused(String error, String description) {
