@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.representations.idm.ComponentRepresentation;
+import org.keycloak.representations.idm.RealmRepresentation;
 
 /** From a realm that knows nothing of phones to the first login by phone. */
 @RingbackTest
@@ -50,7 +51,7 @@ class SetupIT {
     addGateway(realm, gateway(phones, realm.telefonIp().token()));
     realm.user("hans").withVerifiedPhone(PHONE);
 
-    assertThat(report.path("created")).hasSize(5);
+    assertThat(report.path("created")).hasSize(8);
     assertThat(report.path("present")).isEmpty();
     assertThat(check(ringback, realm).path("ok").asBoolean()).isTrue();
     AppLogin login = realm.app("app").login();
@@ -70,7 +71,7 @@ class SetupIT {
     JsonNode report = setup(ringback, realm, "{\"bindBrowserFlow\":true}");
 
     assertThat(report.path("created")).isEmpty();
-    assertThat(report.path("present")).hasSize(5);
+    assertThat(report.path("present")).hasSize(8);
     assertThat(realm.admin().toRepresentation().getBrowserFlow()).isEqualTo(flow);
   }
 
@@ -107,6 +108,27 @@ class SetupIT {
         .endsWith("brute_force_protection_off");
     assertThat(report.path("findings").findValuesAsText("message"))
         .allSatisfy(message -> assertThat(message).hasSizeGreaterThan(40));
+  }
+
+  @Test
+  void theCheckSaysWhatAccountsOfCallRecordsLack(Ringback ringback) {
+    TestRealm realm = bareRealm(ringback, "setup-accounts");
+    JsonNode before = check(ringback, realm);
+    setup(ringback, realm, null);
+    JsonNode closed = check(ringback, realm);
+    RealmRepresentation open = new RealmRepresentation();
+    open.setRegistrationAllowed(true);
+    realm.admin().update(open);
+
+    JsonNode mute = check(ringback, realm);
+
+    assertThat(before.path("findings").findValuesAsText("code")).contains("account_client_missing");
+    assertThat(closed.path("findings").findValuesAsText("code"))
+        .contains("registration_off")
+        .doesNotContain("account_client_missing", "mail_server_missing");
+    assertThat(mute.path("findings").findValuesAsText("code"))
+        .contains("mail_server_missing")
+        .doesNotContain("registration_off");
   }
 
   @Test
@@ -177,6 +199,7 @@ class SetupIT {
               List.of(
                   "requiredActions", "components", "authenticationFlows", "authenticatorConfig"));
           json.remove(List.of("browserFlow", "loginTheme", "users", "bruteForceProtected"));
+          json.remove(List.of("clients", "clientScopes", "roles", "registrationAllowed"));
         });
   }
 

@@ -19,7 +19,7 @@ final class Check {
   CheckReport run() {
     List<GatewayState> gateways = new GatewayCheck(session, realm).run();
     List<Finding> findings =
-        Stream.of(attributes(), flow(), action(), gateways(gateways), protection())
+        Stream.of(attributes(), flow(), action(), gateways(gateways), accounts(), protection())
             .flatMap(List::stream)
             .toList();
     return CheckReport.of(findings, gateways);
@@ -89,6 +89,10 @@ final class Check {
                     ? Finding.error("gateway_failing", state.message())
                     : Finding.warning("gateway_failing", state.message()))
         .toList();
+  }
+
+  private List<Finding> accounts() {
+    return new AccountCheck(realm).run();
   }
 
   private List<Finding> protection() {

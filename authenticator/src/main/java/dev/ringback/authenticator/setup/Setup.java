@@ -18,6 +18,7 @@ final class Setup {
     SetupReport report = new SetupReport();
     new ProfileAttributes(session).create(report);
     new PhoneAction(realm).create(report);
+    new RecordsClients(session, realm).create(report);
     if (bindBrowserFlow) {
       new BrowserFlow(session, realm).bind(report);
     }
