@@ -1,0 +1,30 @@
+package dev.ringback.records.database;
+
+import dev.ringback.records.permission.BlockedNumberEntity;
+import java.util.List;
+import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
+
+/** The entities of all features, one table each. */
+final class RecordsEntityProvider implements JpaEntityProvider {
+
+  /** Includes one file per feature. */
+  static final String CHANGELOG = "META-INF/ringback/records-changelog.xml";
+
+  @Override
+  public List<Class<?>> getEntities() {
+    return List.of(BlockedNumberEntity.class);
+  }
+
+  @Override
+  public String getChangelogLocation() {
+    return CHANGELOG;
+  }
+
+  @Override
+  public String getFactoryId() {
+    return RecordsEntityProviderFactory.ID;
+  }
+
+  @Override
+  public void close() {}
+}

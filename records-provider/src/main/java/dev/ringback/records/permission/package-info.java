@@ -1,0 +1,2 @@
+/** Who may see which call records. */
+package dev.ringback.records.permission;

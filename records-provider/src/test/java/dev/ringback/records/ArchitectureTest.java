@@ -1,0 +1,68 @@
+package dev.ringback.records;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The arrows between the rooms of call records. */
+class ArchitectureTest {
+
+  private static final String ROOT = "dev.ringback.records.";
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("dev.ringback.records");
+
+  @Test
+  void permissionsKnowOfNoHttp() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "permission..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("jakarta.ws.rs..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nobodyKnowsAResource() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "rest..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + "rest..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void accountsKnowOfNoPermissions() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "account..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + "permission..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nobodyOpensAConnectionOfItsOwn() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.net.http..", "org.apache.http..", "org.apache.hc..", "org.keycloak.http.simple..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void noStaticFieldChanges() {
+    fields().that().areStatic().should().beFinal().check(CLASSES);
+  }
+}
