@@ -16,6 +16,7 @@ import dev.ringback.testkit.browser.WaitingPage;
 import dev.ringback.testkit.browser.Window;
 import dev.ringback.testkit.http.Loopback;
 import dev.ringback.testkit.realm.TestRealm;
+import dev.ringback.testkit.realm.TestUser;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -26,8 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.keycloak.common.util.MultivaluedHashMap;
+import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ComponentRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.idm.RoleRepresentation;
 
 /** From a realm that knows nothing of phones to the first login by phone. */
 @RingbackTest
@@ -129,6 +132,27 @@ class SetupIT {
     assertThat(mute.path("findings").findValuesAsText("code"))
         .contains("mail_server_missing")
         .doesNotContain("registration_off");
+  }
+
+  @Test
+  void anAccountOfASetUpRealmGetsATokenForCallRecords(Ringback ringback) {
+    TestRealm realm = bareRealm(ringback, "setup-account-login");
+    setup(ringback, realm, null);
+    realm.user("carla");
+
+    HttpResponse<String> login =
+        Loopback.send(
+            Loopback.json(
+                URI.create(realm.address() + "/call-records/auth/login"),
+                "{\"user\":\"carla\",\"password\":\"" + TestUser.PASSWORD + "\"}"));
+
+    ClientRepresentation records =
+        realm.admin().clients().findByClientId("ringback-records").get(0);
+    assertThat(login.statusCode()).isEqualTo(200);
+    assertThat(records.isBearerOnly()).isTrue();
+    assertThat(realm.admin().clients().get(records.getId()).roles().list())
+        .extracting(RoleRepresentation::getName)
+        .containsExactlyInAnyOrder("read", "listen", "manage");
   }
 
   @Test

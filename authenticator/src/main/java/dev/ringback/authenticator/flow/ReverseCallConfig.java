@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.AuthenticatorConfigModel;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionConfigModel;
 
 /** The execution's configuration with its defaults; an execution without any works as well. */
@@ -42,6 +43,13 @@ public final class ReverseCallConfig {
   /** The settings of a place where nobody can set anything. */
   public static ReverseCallConfig byDefault() {
     return new ReverseCallConfig(Map.of());
+  }
+
+  /** The settings of the first phone call in the realm's browser flow; the defaults without one. */
+  public static ReverseCallConfig ofBrowserFlow(RealmModel realm) {
+    return PhoneCallStep.in(realm.getBrowserFlow(), realm)
+        .map(PhoneCallStep::config)
+        .orElseGet(ReverseCallConfig::byDefault);
   }
 
   /** The settings of a required action, which may have none. */

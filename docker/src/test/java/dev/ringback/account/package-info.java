@@ -1,0 +1,2 @@
+/** The account part of call records: registration, login, API tokens, blocklist. */
+package dev.ringback.account;

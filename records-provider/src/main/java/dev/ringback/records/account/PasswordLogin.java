@@ -1,0 +1,75 @@
+package dev.ringback.records.account;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.keycloak.OAuth2Constants;
+import org.keycloak.authentication.AuthenticationFlowException;
+import org.keycloak.events.Details;
+import org.keycloak.events.Errors;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
+import org.keycloak.representations.AccessTokenResponse;
+import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.services.CorsErrorResponseException;
+import org.keycloak.services.cors.Cors;
+import org.keycloak.services.managers.AuthenticationManager;
+
+/**
+ * A login by password through Keycloak's own password grant (RFC 6749, section 4.3): the realm's
+ * direct-grant flow, brute-force protection, required actions, client policies and events are those
+ * of the token endpoint.
+ */
+public final class PasswordLogin {
+
+  private final KeycloakSession session;
+  private final ClientModel client;
+
+  /**
+   * Logins to one client.
+   *
+   * @param client for whom tokens are issued; public, with direct access grants
+   */
+  public PasswordLogin(KeycloakSession session, ClientModel client) {
+    this.session = session;
+    this.client = client;
+  }
+
+  /**
+   * Logs the user in.
+   *
+   * @return an access token; empty whatever is in the way: only the event says what
+   */
+  public Optional<String> accessToken(Credentials credentials, EventBuilder event) {
+    session.getContext().setClient(client);
+    OAuth2GrantType grant = session.getProvider(OAuth2GrantType.class, OAuth2Constants.PASSWORD);
+    event.event(grant.getEventType()).detail(Details.GRANT_TYPE, OAuth2Constants.PASSWORD);
+    try {
+      Response answer =
+          grant.process(
+              new PasswordGrantContext(session, form(credentials), event, Cors.builder()));
+      return answer.getEntity() instanceof AccessTokenResponse tokens
+          ? Optional.of(tokens.getToken())
+          : Optional.empty();
+    } catch (CorsErrorResponseException refused) {
+      return Optional.empty();
+    } catch (AuthenticationFlowException endedWithoutUser) {
+      event.error(Errors.INVALID_USER_CREDENTIALS);
+      return Optional.empty();
+    }
+  }
+
+  private static MultivaluedMap<String, String> form(Credentials credentials) {
+    MultivaluedMap<String, String> form = new MultivaluedHashMap<>();
+    form.putSingle(OAuth2Constants.GRANT_TYPE, OAuth2Constants.PASSWORD);
+    form.putSingle(AuthenticationManager.FORM_USERNAME, credentials.user());
+    form.putSingle(CredentialRepresentation.PASSWORD, credentials.password());
+    if (credentials.totp() != null) {
+      form.putSingle(CredentialRepresentation.TOTP, credentials.totp());
+    }
+    return form;
+  }
+}

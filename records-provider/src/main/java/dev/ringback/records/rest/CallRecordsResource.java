@@ -1,0 +1,32 @@
+package dev.ringback.records.rest;
+
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.io.InputStream;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+
+/** Accounts of those who read call records. */
+public final class CallRecordsResource {
+
+  private final KeycloakSession session;
+
+  CallRecordsResource(KeycloakSession session) {
+    this.session = session;
+  }
+
+  /** Becoming and being somebody. */
+  @Path("auth")
+  public AuthResource auth(InputStream body) throws IOException {
+    AccountService service = AccountService.open(session);
+    return new AuthResource(session, service, JsonBody.take(body));
+  }
+
+  /** What the owner of an account administers with a JWT. */
+  @Path("account")
+  public AccountResource account(InputStream body) throws IOException {
+    AccountService service = AccountService.open(session);
+    UserModel owner = new AccountOwner(session, service).authenticate();
+    return new AccountResource(session, service, owner, JsonBody.take(body));
+  }
+}

@@ -1,0 +1,41 @@
+package dev.ringback.records.rest;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+
+/**
+ * What went wrong, as RFC 9457 has it; of the type {@code about:blank}, so that the status says it
+ * all to a program.
+ *
+ * @param detail a sentence for people
+ */
+record Problem(Status status, String detail) {
+
+  private static final MediaType TYPE = new MediaType("application", "problem+json");
+
+  /** The members of the answer's body. */
+  private record Body(String title, int status, String detail) {}
+
+  static Problem badRequest(String detail) {
+    return new Problem(Status.BAD_REQUEST, detail);
+  }
+
+  Response response() {
+    return builder().build();
+  }
+
+  Response.ResponseBuilder builder() {
+    return Response.status(status)
+        .type(TYPE)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .entity(new Body(status.getReasonPhrase(), status.getStatusCode(), detail));
+  }
+
+  /** For requests that no resource can go on with. */
+  WebApplicationException exception() {
+    return new WebApplicationException(detail, response());
+  }
+}
