@@ -1,16 +1,18 @@
 package dev.ringback.testkit;
 
+import dev.ringback.testkit.mail.Mail;
+import dev.ringback.testkit.mail.MailServer;
 import dev.ringback.testkit.server.Administrator;
 import dev.ringback.testkit.server.Database;
 import dev.ringback.testkit.server.KeycloakOptions;
 import dev.ringback.testkit.server.LoopbackPort;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 
 /** A Keycloak with the demo realm, and a handset to phone into it, until somebody ends it. */
 public final class Demo {
 
+  private static final String REALM = "demo";
   private static final int KEYCLOAK = 8080;
   private static final int MANAGEMENT = 9000;
   private static final int SIMULATOR = 8099;
@@ -21,11 +23,11 @@ public final class Demo {
     this.out = out;
   }
 
-  public static void main(String[] arguments) throws InterruptedException {
+  public static void main(String[] arguments) {
     new Demo(System.out).run();
   }
 
-  private void run() throws InterruptedException {
+  private void run() {
     for (int port : List.of(KEYCLOAK, MANAGEMENT, SIMULATOR)) {
       if (!LoopbackPort.isFree(port)) {
         out.println("The demo cannot start: port " + port + " is taken by another program.");
@@ -33,10 +35,18 @@ public final class Demo {
       }
     }
     out.println("Starting Keycloak; the first start takes about a minute.");
-    try (Ringback ringback = Ringback.start(options(), SIMULATOR)) {
+    try (Ringback ringback = Ringback.start(options(), SIMULATOR);
+        MailServer mail = MailServer.start()) {
+      mail.serve(ringback.admin().realm(REALM));
       out.println(welcome(ringback));
-      new CountDownLatch(1).await();
+      for (int number = 1; true; number++) {
+        out.println(letter(mail.await(number)));
+      }
     }
+  }
+
+  private static String letter(Mail mail) {
+    return "Mail: %s%n%n%s%n".formatted(mail.subject(), mail.text());
   }
 
   private static KeycloakOptions options() {
@@ -58,10 +68,10 @@ public final class Demo {
           Admin console  %s/admin/
                          %s / %s
 
-        Ctrl-C ends it.
+        Mail that Keycloak sends is printed here. Ctrl-C ends it.
         """
         .formatted(
-            ringback.keycloak().realm("demo"),
+            ringback.keycloak().realm(REALM),
             ringback.simulator().address(),
             ringback.keycloak().address(),
             Administrator.USERNAME,
