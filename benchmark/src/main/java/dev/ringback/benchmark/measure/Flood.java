@@ -1,5 +1,6 @@
 package dev.ringback.benchmark.measure;
 
+import dev.ringback.simulator.web.DaemonThreads;
 import dev.ringback.testkit.http.Loopback;
 import java.net.URI;
 import java.net.http.HttpResponse;
