@@ -1,9 +1,7 @@
 package dev.ringback.testkit.browser;
 
-import java.io.File;
-import java.nio.file.Files;
+import dev.ringback.testkit.program.SearchPath;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,9 +31,6 @@ final class InstalledChromium {
   }
 
   private static Optional<Path> onPath() {
-    return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
-        .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
-        .filter(Files::isExecutable)
-        .findFirst();
+    return NAMES.stream().map(SearchPath::find).flatMap(Optional::stream).findFirst();
   }
 }

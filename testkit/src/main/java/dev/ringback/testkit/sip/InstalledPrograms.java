@@ -1,6 +1,6 @@
 package dev.ringback.testkit.sip;
 
-import java.io.File;
+import dev.ringback.testkit.program.SearchPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The programs of the telephone network, where Linux distributions put them. */
@@ -24,20 +23,20 @@ final class InstalledPrograms {
   private InstalledPrograms() {}
 
   static Path kamailio() {
-    return program("kamailio").orElseThrow(() -> new IllegalStateException("no kamailio"));
+    return SearchPath.find("kamailio").orElseThrow(() -> new IllegalStateException("no kamailio"));
   }
 
   static Path sipp() {
-    return program("sipp").orElseThrow(() -> new IllegalStateException("no sipp"));
+    return SearchPath.find("sipp").orElseThrow(() -> new IllegalStateException("no sipp"));
   }
 
   /** What a person would have to install, in words. */
   static List<String> missing() {
     List<String> missing = new ArrayList<>();
-    if (program("sipp").isEmpty()) {
+    if (SearchPath.find("sipp").isEmpty()) {
       missing.add("sipp");
     }
-    if (program("kamailio").isEmpty()) {
+    if (SearchPath.find("kamailio").isEmpty()) {
       missing.add("kamailio");
     } else {
       Stream.of("app_python3", "secsipid_proc")
@@ -46,15 +45,6 @@ final class InstalledPrograms {
           .forEach(missing::add);
     }
     return missing;
-  }
-
-  /** On the path, or where the programs of administrators are, which other people's path lacks. */
-  private static Optional<Path> program(String name) {
-    String path = System.getenv().getOrDefault("PATH", "") + File.pathSeparator + "/usr/sbin";
-    return Stream.of(path.split(File.pathSeparator, -1))
-        .map(folder -> Path.of(folder, name))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 
   private static boolean hasModule(String name) {
