@@ -91,16 +91,10 @@ class ApiTokenMapperIT {
     assertThat(introspected(program, tokens).has("api_token")).isFalse();
   }
 
-  /** Whose access tokens name itself as their audience, as Keycloak demands of who introspects. */
   private static Program program(String clientId, Map<String, String> config) {
     Program program = Program.of(realm, clientId);
     program.map(MAPPER, config);
-    program.map(
-        "oidc-audience-mapper",
-        Map.of(
-            "included.client.audience", clientId,
-            "access.token.claim", "true",
-            "lightweight.claim", "true"));
+    program.becomeAudience();
     return program;
   }
 

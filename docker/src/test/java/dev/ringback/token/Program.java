@@ -64,6 +64,24 @@ final class Program {
     realm.admin().clients().get(id).getProtocolMappers().createMapper(List.of(mapping));
   }
 
+  /**
+   * Names itself as the audience of its access tokens: Keycloak demands that of who introspects.
+   */
+  void becomeAudience() {
+    map(
+        "oidc-audience-mapper",
+        Map.of(
+            "included.client.audience", clientId,
+            "access.token.claim", "true",
+            "lightweight.claim", "true"));
+  }
+
+  /** What a client of OpenID Connect has to be told to ask as this program. */
+  Map<String, String> registration() {
+    return Map.of(
+        "issuer", realm.address().toString(), "client_id", clientId, "client_secret", SECRET);
+  }
+
   JsonNode introspect(String apiToken) {
     return TokenDesk.read(introspect(apiToken, "api_token"));
   }
