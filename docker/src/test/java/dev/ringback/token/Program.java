@@ -14,7 +14,7 @@ import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 
 /** A program that keeps a secret: it introspects the API tokens it is sent, or exchanges them. */
-final class Program {
+public final class Program {
 
   static final String GRANT = "urn:ringback:params:oauth:grant-type:api-token";
 
@@ -30,7 +30,7 @@ final class Program {
   }
 
   /** One that may exchange API tokens. */
-  static Program of(TestRealm realm, String clientId) {
+  public static Program of(TestRealm realm, String clientId) {
     Program program = ofClientOnly(realm, clientId);
     program.change(client -> client.getAttributes().put(ENABLED, "true"));
     return program;
@@ -82,7 +82,7 @@ final class Program {
         "issuer", realm.address().toString(), "client_id", clientId, "client_secret", SECRET);
   }
 
-  JsonNode introspect(String apiToken) {
+  public JsonNode introspect(String apiToken) {
     return TokenDesk.read(introspect(apiToken, "api_token"));
   }
 
@@ -90,7 +90,7 @@ final class Program {
     return post("/introspect", Map.of("token", token, "token_type_hint", hint));
   }
 
-  TokenAnswer exchange(String apiToken) {
+  public TokenAnswer exchange(String apiToken) {
     return exchange(Map.of("api_token", apiToken));
   }
 

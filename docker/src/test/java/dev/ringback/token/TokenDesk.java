@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ringback.testkit.Ringback;
+import dev.ringback.testkit.cluster.Cluster;
 import dev.ringback.testkit.http.Loopback;
 import dev.ringback.testkit.realm.TestRealm;
 import dev.ringback.testkit.realm.TestUser;
@@ -15,10 +16,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.keycloak.admin.client.Keycloak;
 import org.keycloak.representations.idm.RealmEventsConfigRepresentation;
 
 /** Where an administrator issues and revokes the API tokens of a realm's users. */
-final class TokenDesk {
+public final class TokenDesk {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -32,10 +34,18 @@ final class TokenDesk {
 
   /** In the hands of the administrator of the whole server. */
   static TokenDesk of(Ringback ringback, TestRealm realm) {
+    return of(ringback.keycloak().address(), ringback.admin(), realm);
+  }
+
+  /** The same at whatever node serves for the moment. */
+  public static TokenDesk of(Cluster cluster, TestRealm realm) {
+    return of(cluster.address(), cluster.admin(), realm);
+  }
+
+  private static TokenDesk of(URI keycloak, Keycloak administrator, TestRealm realm) {
     return new TokenDesk(
-        URI.create(
-            ringback.keycloak().address() + "/admin/realms/" + realm.name() + "/ringback/users/"),
-        () -> ringback.admin().tokenManager().getAccessTokenString());
+        URI.create(keycloak + "/admin/realms/" + realm.name() + "/ringback/users/"),
+        () -> administrator.tokenManager().getAccessTokenString());
   }
 
   /** The same desk in the hands of whoever has this access token. */
@@ -56,7 +66,7 @@ final class TokenDesk {
   }
 
   /** Issues a token that lives for an hour. */
-  NewToken issue(TestUser owner, String... scopes) {
+  public NewToken issue(TestUser owner, String... scopes) {
     return issue(owner.id(), 3600, scopes);
   }
 
@@ -87,7 +97,7 @@ final class TokenDesk {
     return send(Loopback.to(address(owner)));
   }
 
-  HttpResponse<String> revoke(String owner, String token) {
+  public HttpResponse<String> revoke(String owner, String token) {
     return send(Loopback.to(URI.create(address(owner) + "/" + token)).DELETE());
   }
 
@@ -108,7 +118,7 @@ final class TokenDesk {
   }
 
   /** A token and its value, as they were shown once. */
-  record NewToken(String id, String value) {
+  public record NewToken(String id, String value) {
 
     /** The same with a wrong last character. */
     String misspelt() {

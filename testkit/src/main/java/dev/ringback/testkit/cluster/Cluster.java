@@ -86,6 +86,11 @@ public final class Cluster implements AutoCloseable {
     return simulator;
   }
 
+  /** Keycloak's Admin REST API at the node that serves, as the administrator of {@code master}. */
+  public Keycloak admin() {
+    return admin;
+  }
+
   /** A copy of the demo realm under this name; every test class takes names of its own. */
   public TestRealm realm(String name) {
     return realm(name, unchanged -> {});
