@@ -3,6 +3,7 @@ package dev.ringback.benchmark;
 import dev.ringback.benchmark.login.FloodScenario;
 import dev.ringback.benchmark.login.LoginScenario;
 import dev.ringback.benchmark.report.Report;
+import dev.ringback.benchmark.token.TokenScenario;
 import dev.ringback.benchmark.waiting.NumbersScenario;
 import dev.ringback.benchmark.waiting.WaitingScenario;
 import java.io.PrintStream;
@@ -17,7 +18,11 @@ public final class Benchmark {
   /** Waiting comes first, on a fresh heap: whole logins leave sessions behind. */
   private static final List<Scenario> SCENARIOS =
       List.of(
-          new WaitingScenario(), new LoginScenario(), new FloodScenario(), new NumbersScenario());
+          new WaitingScenario(),
+          new LoginScenario(),
+          new FloodScenario(),
+          new NumbersScenario(),
+          new TokenScenario());
 
   /** What takes so long that it is measured only when it is asked. */
   private static final Set<String> ON_REQUEST = Set.of("R19");

@@ -26,8 +26,8 @@ final class Machine {
     report.note(
         "Keycloak %s as `kc.sh start`; %s; heap %s; caches local; plain HTTP, no TLS;"
                 .formatted(stage.keycloakVersion(), stage.jcmd().version(), Stage.HEAP)
-            + " database H2 in the server's own memory, so that its work counts as the server's on"
-            + " both sides; events are not stored");
+            + " database H2 in the server's own memory (but for B5), so that its work counts as the"
+            + " server's on both sides; events are not stored");
     report.note(
         "Rates are per second of the server's own processor time (user and system, all threads,"
             + " `/proc/<pid>/stat`); both sides in turns, median of %d rounds, lowest and highest"

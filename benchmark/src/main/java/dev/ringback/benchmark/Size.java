@@ -12,6 +12,8 @@ import java.util.List;
  * @param pollsPerRound status polls, and as many requests to compare them with
  * @param crowds how many people wait at a time, in ascending order
  * @param numbers how many distinct phones one host enters
+ * @param checksPerRound checks of API tokens, and as many introspections to compare them with
+ * @param tokens how many API tokens there are at a time, in ascending order
  * @param patience for how long a number waits for its call, and a login page for its person
  */
 public record Size(
@@ -21,18 +23,39 @@ public record Size(
     int pollsPerRound,
     List<Integer> crowds,
     int numbers,
+    int checksPerRound,
+    List<Integer> tokens,
     Duration patience) {
 
   /** What a report is made of. */
   static final Size FULL =
-      new Size(7, 8, 150, 4000, List.of(1_000, 5_000, 20_000), 1_000_000, Duration.ofMinutes(10));
+      new Size(
+          7,
+          8,
+          150,
+          4000,
+          List.of(1_000, 5_000, 20_000),
+          1_000_000,
+          2000,
+          List.of(100, 1_000, 1_000_000),
+          Duration.ofMinutes(10));
 
   /** Enough to see that everything works; says nothing about cost. */
   static final Size SMALL =
-      new Size(5, 1, 10, 200, List.of(200, 400), 5_000, Duration.ofSeconds(90));
+      new Size(
+          5,
+          1,
+          10,
+          200,
+          List.of(200, 400),
+          5_000,
+          200,
+          List.of(100, 1_000),
+          Duration.ofSeconds(90));
 
   public Size {
     crowds = List.copyOf(crowds);
+    tokens = List.copyOf(tokens);
   }
 
   /**

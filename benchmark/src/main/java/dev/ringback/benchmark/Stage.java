@@ -9,11 +9,14 @@ import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.realm.TestRealm;
 import dev.ringback.testkit.server.KeycloakOptions;
 import dev.ringback.testkit.server.KeycloakServer;
+import dev.ringback.testkit.server.PostgresServer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.keycloak.representations.idm.RealmEventsConfigRepresentation;
 
-/** The one server that everything is measured on, and what puts load on it. */
+/** A server that something is measured on, and what puts load on it. */
 public final class Stage implements AutoCloseable {
 
   /** Of one size from the beginning: a heap that grows under one side would cost that side. */
@@ -22,23 +25,43 @@ public final class Stage implements AutoCloseable {
   /** Twice the processors of a small machine: the server is kept busy, and nobody queues long. */
   private static final int PEOPLE_AT_ONCE = 4;
 
+  /** More than are ever needed at once. */
+  private static final int CONNECTIONS = 10;
+
   private final Size size;
   private final Ringback ringback;
+  private final List<ProcessHandle> databases;
   private final Load load = new Load(PEOPLE_AT_ONCE);
 
-  private Stage(Size size, Ringback ringback) {
+  private Stage(Size size, KeycloakOptions options, List<ProcessHandle> databases) {
     this.size = size;
-    this.ringback = ringback;
+    this.ringback = Ringback.start(options, 0);
+    this.databases = databases;
   }
 
   static Stage open(Size size) {
-    KeycloakOptions options =
-        KeycloakOptions.ofBuild("benchmark")
-            .forProduction(HEAP)
-            // Browsers say where they are; see HttpBrowser
-            .withArgument("--proxy-headers=xforwarded")
-            .withArgument("--proxy-trusted-addresses=127.0.0.1");
-    return new Stage(size, Ringback.start(options, 0));
+    return new Stage(size, options("benchmark"), List.of());
+  }
+
+  /**
+   * Another stage of the same size, with a server of its own on this PostgreSQL. What the database
+   * spends counts as the server's, as it does where the database lives in the server.
+   */
+  public Stage on(PostgresServer postgres) {
+    KeycloakOptions options = options("benchmark-postgres").withDatabase(postgres.database());
+    for (String bound : List.of("initial", "min", "max")) {
+      // Connections that stay: what one has spent is not known any more when it has ended
+      options = options.withArgument("--db-pool-%s-size=%d".formatted(bound, CONNECTIONS));
+    }
+    return new Stage(size, options, List.of(postgres.process()));
+  }
+
+  private static KeycloakOptions options(String name) {
+    return KeycloakOptions.ofBuild(name)
+        .forProduction(HEAP)
+        // Browsers say where they are; see HttpBrowser
+        .withArgument("--proxy-headers=xforwarded")
+        .withArgument("--proxy-trusted-addresses=127.0.0.1");
   }
 
   public Size size() {
@@ -62,7 +85,9 @@ public final class Stage implements AutoCloseable {
   }
 
   public Comparison comparison() {
-    return new Comparison(new Cpu(keycloak().java()), load, size.rounds());
+    List<ProcessHandle> measured = new ArrayList<>(databases);
+    measured.add(keycloak().java());
+    return new Comparison(new Cpu(measured), load, size.rounds());
   }
 
   /** A realm where people log in by phone call. */

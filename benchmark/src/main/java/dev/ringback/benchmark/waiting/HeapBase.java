@@ -2,11 +2,10 @@ package dev.ringback.benchmark.waiting;
 
 import dev.ringback.benchmark.measure.Heap;
 import dev.ringback.benchmark.measure.Histogram;
+import dev.ringback.benchmark.measure.Pause;
 import dev.ringback.benchmark.report.Figures;
 import dev.ringback.benchmark.report.Finding;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /** The heap before anybody came, to which it is to return when all have gone. */
 final class HeapBase {
@@ -38,11 +37,11 @@ final class HeapBase {
    * @param lifespan for how long the server remembers who came last
    */
   Finding awaitReturn(String question, Duration lifespan) {
-    pause(lifespan);
+    Pause.of(lifespan);
     Duration more = Duration.ZERO;
     Histogram now = heap.inUse();
     while (!isReached(now) && more.compareTo(PATIENCE) < 0) {
-      pause(BETWEEN_LOOKS);
+      Pause.of(BETWEEN_LOOKS);
       more = more.plus(BETWEEN_LOOKS);
       now = heap.inUse();
     }
@@ -63,15 +62,5 @@ final class HeapBase {
 
   private double percentAbove(Histogram now) {
     return 100.0 * (now.bytes() - objects.bytes()) / objects.bytes();
-  }
-
-  private static void pause(Duration time) {
-    try {
-      // Nobody counts down: a pause that is no busy loop
-      var unused = new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting for the heap", e);
-    }
   }
 }

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.stream.Stream;
 
 /** A PostgreSQL on the loopback interface, whose data outlive a stop but not the kit. */
 public final class PostgresServer implements AutoCloseable {
@@ -35,6 +38,28 @@ public final class PostgresServer implements AutoCloseable {
   public Database database() {
     return Database.postgres(
         "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + OWNER, OWNER, OWNER);
+  }
+
+  /** A connection of one's own, past Keycloak. */
+  public Connection connect() {
+    try {
+      return server.getPostgresDatabase().getConnection();
+    } catch (SQLException e) {
+      throw new IllegalStateException("PostgreSQL takes no connection", e);
+    }
+  }
+
+  /** The process that has started those of all connections, for measurements. */
+  public ProcessHandle process() {
+    try (Stream<String> lines = Files.lines(data.resolve("postmaster.pid"))) {
+      return lines
+          .findFirst()
+          .map(Long::parseLong)
+          .flatMap(ProcessHandle::of)
+          .orElseThrow(() -> new IllegalStateException("PostgreSQL does not run"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Ends all connections, and takes no new ones. */
