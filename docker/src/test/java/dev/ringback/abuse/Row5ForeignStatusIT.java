@@ -49,6 +49,7 @@ class Row5ForeignStatusIT {
     URI givenUp = gaveUp.statusAddress();
     gaveUp.press("reverse-call-again", "change_phone");
     URI status = login.statusAddress();
+    PhoneLogin otherTab = login.inAnotherTab(app, Map.of()).enter("+79161234567");
 
     List<HttpPage> refusals =
         List.of(
@@ -56,6 +57,7 @@ class Row5ForeignStatusIT {
             ask(somebodyElse.browser(), status),
             ask(login.browser(), somebodyElse.statusAddress()),
             ask(login.browser(), status.resolve("nosuchhandle")),
+            ask(login.browser(), fromTab(otherTab, status)),
             ask(login.browser(), in(anotherRealm, status)),
             ask(movedOn.browser(), replaced),
             ask(gaveUp.browser(), givenUp));
@@ -106,6 +108,11 @@ class Row5ForeignStatusIT {
     Map<String, List<String>> headers = new TreeMap<>(page.headers().map());
     headers.remove("date");
     return headers;
+  }
+
+  private static URI fromTab(PhoneLogin tab, URI status) {
+    return URI.create(
+        status.toString().replace(status.getRawQuery(), tab.statusAddress().getRawQuery()));
   }
 
   private static URI in(TestRealm another, URI address) {
