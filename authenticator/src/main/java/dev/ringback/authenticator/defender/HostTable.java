@@ -42,8 +42,12 @@ final class HostTable {
     if (earlier.isPresent()) {
       earlier.get().change(block.after(earlier.get().block()));
     } else if (hasRoom(block.realm(), now)) {
-      database.persist(new HostEntity(block));
+      add(block);
     }
+  }
+
+  void add(RecordedBlock block) {
+    database.persist(new HostEntity(block));
   }
 
   List<RecordedBlock> ofRealm(String realm) {

@@ -27,7 +27,8 @@ class MigrationTest {
     assertThat(first)
         .anyMatch(line -> line.startsWith("ringback_api_token.token_hash"))
         .anyMatch(line -> line.equals("ringback_api_token unique (token_hash)"))
-        .anyMatch(line -> line.equals("ringback_api_token index (realm_id, user_id)"));
+        .anyMatch(line -> line.equals("ringback_api_token index (realm_id, user_id)"))
+        .anyMatch(line -> line.equals("ringback_host unique (realm_id, host)"));
     assertThat(Schema.of(database)).isEqualTo(first);
   }
 

@@ -1,6 +1,7 @@
 package dev.ringback.authenticator.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -8,6 +9,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import org.hibernate.jpa.HibernatePersistenceConfiguration;
 
 /** The databases that Ringback is tested on. */
 public enum Vendor {
@@ -44,6 +46,16 @@ public enum Vendor {
 
     public Connection connect() throws SQLException {
       return DriverManager.getConnection(url, user, password);
+    }
+
+    /** Its entities of this class, as Hibernate reads and writes them. */
+    public EntityManagerFactory open(Class<?> entity) {
+      return new HibernatePersistenceConfiguration(entity.getSimpleName())
+          .managedClass(entity)
+          .jdbcUrl(url)
+          .jdbcCredentials(user, password)
+          .property("hibernate.generate_statistics", true)
+          .createEntityManagerFactory();
     }
   }
 

@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hibernate.SessionFactory;
-import org.hibernate.jpa.HibernatePersistenceConfiguration;
 import org.hibernate.stat.Statistics;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,7 +32,7 @@ class ApiTokenTableTest {
     for (Vendor vendor : Vendor.values()) {
       TestDatabase database = vendor.create();
       Changelog.ofToday().applyTo(database);
-      DATABASES.put(vendor, open(database));
+      DATABASES.put(vendor, database.open(ApiTokenEntity.class));
     }
   }
 
@@ -198,14 +197,5 @@ class ApiTokenTableTest {
         created.plus(Duration.ofHours(1)),
         Optional.empty(),
         Optional.empty());
-  }
-
-  private static EntityManagerFactory open(TestDatabase database) {
-    return new HibernatePersistenceConfiguration("ringback")
-        .managedClass(ApiTokenEntity.class)
-        .jdbcUrl(database.url())
-        .jdbcCredentials(database.user(), database.password())
-        .property("hibernate.generate_statistics", true)
-        .createEntityManagerFactory();
   }
 }
