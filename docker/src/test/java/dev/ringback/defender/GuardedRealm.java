@@ -2,17 +2,32 @@ package dev.ringback.defender;
 
 import dev.ringback.pool.PoolRealm;
 import dev.ringback.testkit.Ringback;
+import dev.ringback.testkit.app.TokenAnswer;
+import dev.ringback.testkit.http.Loopback;
+import dev.ringback.testkit.realm.TestRealm;
+import dev.ringback.token.Program;
+import dev.ringback.token.TokenDesk;
+import java.net.URI;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** A realm whose guard is on, its surfaces, and its administrator. */
-record GuardedRealm(PoolRealm pool, DefenderAdmin admin) {
+/**
+ * A realm whose guard is on, and whoever has a secret there.
+ *
+ * @param program exchanges API tokens
+ * @param apiToken one that may be exchanged
+ */
+record GuardedRealm(PoolRealm pool, DefenderAdmin admin, Program program, String apiToken) {
 
   /** A guard as strict as it is by default. */
   static GuardedRealm create(Ringback ringback, String name) {
     PoolRealm pool = PoolRealm.create(ringback, name, PoolRealm.MANY);
-    GuardedRealm realm = new GuardedRealm(pool, DefenderAdmin.of(ringback, pool.realm()));
-    return realm.with("failures", 10);
+    TestRealm realm = pool.realm();
+    String apiToken =
+        TokenDesk.of(ringback, realm).issue(realm.existingUser("anna"), "records:read").value();
+    return new GuardedRealm(
+            pool, DefenderAdmin.of(ringback, realm), Program.of(realm, "program"), apiToken)
+        .with("failures", 10);
   }
 
   /** Sets one of the attributes {@code ringback.defender.…}. */
@@ -26,16 +41,30 @@ record GuardedRealm(PoolRealm pool, DefenderAdmin admin) {
     IntStream.range(0, times).forEach(nth -> wrong(Surface.ALL.get(nth % Surface.ALL.size())));
   }
 
+  /** Exchanges an API token; gives the HTTP status. */
+  int exchange(String token) {
+    return program.exchange(token) instanceof TokenAnswer.Refusal refusal ? refusal.status() : 200;
+  }
+
   int wrong(Surface surface) {
-    return surface.wrong().applyAsInt(pool);
+    return surface.wrong().applyAsInt(this);
   }
 
   int right(Surface surface) {
-    return surface.right().applyAsInt(pool);
+    return surface.right().applyAsInt(this);
   }
 
   /** Whether the right secret is accepted. */
   boolean admits() {
     return right(Surface.INBOUND_CALLS) == Surface.INBOUND_CALLS.success();
+  }
+
+  /**
+   * An unsigned event, by way of a proxy that names this host: 401 if the host is admitted, 403 if
+   * it is blocked.
+   */
+  int knock(String host) {
+    URI surface = URI.create(pool.realm().address() + "/reverse-call/inbound-calls/pbx");
+    return Loopback.send(Loopback.json(surface, "{}").header("X-Forwarded-For", host)).statusCode();
   }
 }

@@ -6,9 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
-import dev.ringback.testkit.http.Loopback;
 import dev.ringback.testkit.telephone.PbxEvent;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +49,7 @@ class Row15FailingHostsIT {
     assertThat(realm.admits()).isFalse();
     assertThat(host.path("list").asText()).isEqualTo("black");
     assertThat(host.path("hits").asInt()).isEqualTo(10);
-    assertThat(host.path("details").asText()).contains("10", "a bad signature");
+    assertThat(host.path("details").asText()).startsWith("Failures: 10, the last of them a ");
     assertThat(Instant.parse(host.path("until").asText()))
         .isBetween(Instant.now().plusSeconds(800), Instant.now().plusSeconds(901));
   }
@@ -164,20 +162,6 @@ class Row15FailingHostsIT {
 
     assertThat(statuses).containsExactly(401, 400, 204, 204);
     assertThat(realm.admits()).isTrue();
-  }
-
-  @Test
-  void anAddressThatNoTrustedProxyForwardsIsNotBelieved(Ringback ringback) {
-    GuardedRealm realm = GuardedRealm.create(ringback, "row15-forwarded");
-    URI surface = URI.create(realm.pool().realm().address() + "/reverse-call/inbound-calls/pbx");
-
-    for (int host = 1; host <= 10; host++) {
-      Loopback.send(Loopback.json(surface, "{}").header("X-Forwarded-For", "192.0.2." + host));
-    }
-
-    assertThat(realm.admits()).isFalse();
-    assertThat(realm.admin().listOf(THIS_HOST)).isEqualTo("black");
-    assertThat(realm.admin().listOf("192.0.2.1")).isEmpty();
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.ringback.defender;
 
-import dev.ringback.pool.PoolRealm;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
@@ -12,21 +11,34 @@ import java.util.function.ToIntFunction;
  * @param success what the right one is answered, as long as the host is not blocked
  */
 record Surface(
-    String name, ToIntFunction<PoolRealm> wrong, ToIntFunction<PoolRealm> right, int success) {
+    String name,
+    ToIntFunction<GuardedRealm> wrong,
+    ToIntFunction<GuardedRealm> right,
+    int success) {
 
   private static final String CALLER = "+79243555100";
   private static final String DIALLED = "+79641110000";
   private static final String GUESSED = "whsec_c29tZWJvZHkgZWxzZSdzIHNlY3JldCwgbm90IG91cnM=";
 
+  private static final String NEVER_ISSUED =
+      "rbk_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefg037Hgv";
+
   static final Surface INBOUND_CALLS =
       new Surface(
           "inbound calls",
-          realm -> realm.pbx().withSecret(GUESSED).call(CALLER, DIALLED).statusCode(),
-          realm -> realm.pbx().call(CALLER, DIALLED).statusCode(),
+          realm -> realm.pool().pbx().withSecret(GUESSED).call(CALLER, DIALLED).statusCode(),
+          realm -> realm.pool().pbx().call(CALLER, DIALLED).statusCode(),
           204);
 
+  static final Surface EXCHANGE =
+      new Surface(
+          "exchange of API tokens",
+          realm -> realm.exchange(NEVER_ISSUED),
+          realm -> realm.exchange(realm.apiToken()),
+          200);
+
   /** All there are: a further one is a further line. */
-  static final List<Surface> ALL = List.of(INBOUND_CALLS);
+  static final List<Surface> ALL = List.of(INBOUND_CALLS, EXCHANGE);
 
   @Override
   public String toString() {

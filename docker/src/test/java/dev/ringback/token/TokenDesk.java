@@ -33,7 +33,7 @@ public final class TokenDesk {
   }
 
   /** In the hands of the administrator of the whole server. */
-  static TokenDesk of(Ringback ringback, TestRealm realm) {
+  public static TokenDesk of(Ringback ringback, TestRealm realm) {
     return of(ringback.keycloak().address(), ringback.admin(), realm);
   }
 
