@@ -121,13 +121,14 @@ class NodesCountTogetherIT {
         .during(Duration.ofSeconds(4))
         .atMost(Duration.ofSeconds(20))
         .until(login::state, "waiting"::equals);
-    double seconds = Duration.between(begun, Instant.now()).toMillis() / 1000.0;
+    long seconds = Duration.between(begun, Instant.now()).toSeconds();
 
     List<Instant> checks =
         realm.telefonIp().requests().stream()
             .filter(request -> request.action().startsWith("reverse_auth_phone_check"))
             .map(SeenRequest::at)
             .toList();
-    assertThat(checks).hasSizeBetween(3, (int) seconds + 1);
+    // A second of the store may be one of the clock: in the first and in the last one too
+    assertThat(checks).hasSizeBetween(3, (int) seconds + 2);
   }
 }

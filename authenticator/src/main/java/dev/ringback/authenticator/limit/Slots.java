@@ -36,7 +36,7 @@ public final class Slots {
   }
 
   /**
-   * Takes a free slot; at once for all nodes, and even if the transaction is rolled back.
+   * Takes a free slot, at once for all nodes.
    *
    * @return its key; empty if all are taken
    */
@@ -45,7 +45,7 @@ public final class Slots {
     int first = ThreadLocalRandom.current().nextInt(Math.max(count, 1));
     return IntStream.range(first, first + count)
         .mapToObj(number -> key(number % count))
-        .filter(key -> store.putIfAbsent(key, lifespan.toSeconds()))
+        .filter(this::take)
         .findFirst();
   }
 
@@ -57,6 +57,15 @@ public final class Slots {
   /** The keys of all slots, taken or free. */
   public Stream<String> keys() {
     return IntStream.range(0, count).mapToObj(this::key);
+  }
+
+  /**
+   * Where the store is a database (feature {@code stateless}), an attempt in vain locks what is
+   * taken until the request is over: two that tried the same slots in another order would wait for
+   * each other. Hence the look before.
+   */
+  private boolean take(String key) {
+    return !store.contains(key) && store.putIfAbsent(key, lifespan.toSeconds());
   }
 
   private String key(int number) {
