@@ -3,6 +3,8 @@ package dev.ringback.authenticator.gateway.telefonip;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ringback.authenticator.backcalls.BackCalls;
+import dev.ringback.telephony.ParsedPhoneNumber.Accepted;
 import dev.ringback.telephony.PhoneNumber;
 import java.io.IOException;
 import java.util.Optional;
@@ -39,15 +41,21 @@ record TelefonIpAnswer(boolean success, String error, JsonNode data) {
    * unread.
    */
   Optional<PhoneNumber> authPhone() {
-    return TelefonIpDialect.read(data.path("auth_phone").asText());
+    return number("auth_phone");
   }
 
   /** The number that called; empty while nobody has. */
   Optional<PhoneNumber> phone() {
-    return TelefonIpDialect.read(data.path("phone").asText());
+    return number("phone");
   }
 
   Optional<String> id() {
     return Optional.of(data.path("id").asText()).filter(id -> id.matches("[0-9]{1,19}"));
+  }
+
+  private Optional<PhoneNumber> number(String field) {
+    return BackCalls.read(data.path(field).asText()) instanceof Accepted accepted
+        ? Optional.of(accepted.number())
+        : Optional.empty();
   }
 }

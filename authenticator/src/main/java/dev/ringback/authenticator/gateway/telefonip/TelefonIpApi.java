@@ -1,6 +1,7 @@
 package dev.ringback.authenticator.gateway.telefonip;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.ringback.authenticator.backcalls.BackCalls;
 import dev.ringback.authenticator.gateway.GatewayFailure;
 import dev.ringback.telephony.PhoneNumber;
 import dev.ringback.telephony.Upstream;
@@ -38,7 +39,7 @@ final class TelefonIpApi {
 
   /** {@code reverse_auth_phone_get}: a number, without a webhook. */
   Reply getNumber(PhoneNumber caller) {
-    return get("reverse_auth_phone_get", "?phone=" + TelefonIpDialect.write(caller));
+    return get("reverse_auth_phone_get", "?phone=" + BackCalls.write(caller));
   }
 
   /** {@code reverse_auth_phone_post}: a number, and a webhook when it was called. */
@@ -46,7 +47,7 @@ final class TelefonIpApi {
     byte[] body =
         JsonNodeFactory.instance
             .objectNode()
-            .put("phone", TelefonIpDialect.write(caller))
+            .put("phone", BackCalls.write(caller))
             .put("webhook", webhook.toString())
             .toString()
             .getBytes(StandardCharsets.UTF_8);

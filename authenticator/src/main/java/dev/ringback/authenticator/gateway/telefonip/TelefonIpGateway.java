@@ -1,5 +1,6 @@
 package dev.ringback.authenticator.gateway.telefonip;
 
+import dev.ringback.authenticator.backcalls.BackCalls;
 import dev.ringback.authenticator.gateway.Allocation;
 import dev.ringback.authenticator.gateway.CallReport;
 import dev.ringback.authenticator.gateway.Delivery;
@@ -12,14 +13,10 @@ import dev.ringback.telephony.PhoneNumber;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Optional;
 
 /** Reverse calls through telefon-ip.ru, as document 003 describes them. */
 final class TelefonIpGateway implements ReverseCallGateway {
-
-  /** For how long the vendor keeps a number for a caller (document 003). */
-  private static final Duration LIFETIME = Duration.ofMinutes(2);
 
   private final String id;
   private final String name;
@@ -70,7 +67,7 @@ final class TelefonIpGateway implements ReverseCallGateway {
       return unavailable(
           "unreadable_answer", "The answer names no number to call, or no id for it.");
     }
-    return new Allocation.Allocated(new Line(dialled.get(), reference.get()), LIFETIME);
+    return new Allocation.Allocated(new Line(dialled.get(), reference.get()), BackCalls.LIFETIME);
   }
 
   /**
