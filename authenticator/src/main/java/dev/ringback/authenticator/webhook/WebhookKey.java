@@ -65,18 +65,27 @@ public final class WebhookKey {
         : Optional.empty();
   }
 
+  /**
+   * The signature of a message that is sent now, as the header {@code webhook-signature} has it.
+   *
+   * @param id visible ASCII without a full stop
+   */
+  public String sign(String id, Instant sent, byte[] body) {
+    return signature(new WebhookMessage(id, Long.toString(sent.getEpochSecond()), "", body));
+  }
+
   /** One right signature is enough: during a rotation the sender signs with both of its keys. */
   private boolean hasSigned(WebhookMessage message) {
-    byte[] expected = ascii(VERSION + Base64.getEncoder().encodeToString(sign(message)));
+    byte[] expected = ascii(signature(message));
     return Arrays.stream(message.signatures().split(" "))
         .anyMatch(signature -> MessageDigest.isEqual(expected, ascii(signature)));
   }
 
-  private byte[] sign(WebhookMessage message) {
+  private String signature(WebhookMessage message) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);
-      return mac.doFinal(message.signedContent());
+      return VERSION + Base64.getEncoder().encodeToString(mac.doFinal(message.signedContent()));
     } catch (NoSuchAlgorithmException | InvalidKeyException everyJavaHasIt) {
       throw new IllegalStateException(everyJavaHasIt);
     }

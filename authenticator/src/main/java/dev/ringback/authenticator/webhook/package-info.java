@@ -1,5 +1,5 @@
 /**
- * Messages that another machine signs by <a href="https://www.standardwebhooks.com">Standard
+ * Messages between machines, signed by <a href="https://www.standardwebhooks.com">Standard
  * Webhooks</a> 1.0.0. Knows neither what they say nor who reads them.
  */
 package dev.ringback.authenticator.webhook;

@@ -26,6 +26,13 @@ class WebhookKeyTest {
   }
 
   @Test
+  void theExampleOfTheSpecificationIsSignedAsItIs() {
+    assertThat(
+            key.sign("msg_p5jXN8AQM9LWM0D4loKWxJek", SENT, BODY.getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(SIGNATURE);
+  }
+
+  @Test
   void aSecretMayBeAnyTextOfWhichTheBytesAreTheKey() {
     WebhookKey plain = WebhookKey.of("a secret of twenty-four bytes and more").orElseThrow();
     // printf '%s' 'msg_p5jXN8AQM9LWM0D4loKWxJek.1614265330.{"test": 2432232314}' | openssl dgst
