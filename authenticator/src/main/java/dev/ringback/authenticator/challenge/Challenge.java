@@ -9,7 +9,7 @@ import java.time.Instant;
  * One attempt to verify one phone number: call this line from that phone before the time is up.
  *
  * @param handle public name, unguessable, and no session id
- * @param binding the browser tab or the app it belongs to
+ * @param binding the browser tab, the app or the subscriber it belongs to
  * @param gateway component id of the gateway that handed out the line
  * @param line the number to call
  * @param caller the number that must call

@@ -30,4 +30,26 @@ public interface ChallengeObserver {
    */
   void ended(
       Challenge challenge, ChallengeState state, Optional<FailureReason> reason, Duration after);
+
+  /** Tells this observer first, and then another one. */
+  default ChallengeObserver and(ChallengeObserver next) {
+    ChallengeObserver first = this;
+    return new ChallengeObserver() {
+      @Override
+      public void opened(Challenge challenge) {
+        first.opened(challenge);
+        next.opened(challenge);
+      }
+
+      @Override
+      public void ended(
+          Challenge challenge,
+          ChallengeState state,
+          Optional<FailureReason> reason,
+          Duration after) {
+        first.ended(challenge, state, reason, after);
+        next.ended(challenge, state, reason, after);
+      }
+    };
+  }
 }

@@ -4,10 +4,8 @@ import dev.ringback.authenticator.challenge.Challenge;
 import dev.ringback.authenticator.flow.EventErrors;
 import dev.ringback.authenticator.gateway.GatewayFailure;
 import java.util.Map;
-import java.util.Optional;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
-import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -38,8 +36,8 @@ final class ResourceEvents {
 
   private EventBuilder of(Challenge challenge) {
     EventBuilder event = event().detail(EventErrors.PHONE_NUMBER, challenge.caller().masked());
-    ClientModel client = realm.getClientById(challenge.binding().client());
-    return Optional.ofNullable(client).map(event::client).orElse(event);
+    challenge.binding().loginTo().map(realm::getClientById).ifPresent(event::client);
+    return event;
   }
 
   private EventBuilder event() {
