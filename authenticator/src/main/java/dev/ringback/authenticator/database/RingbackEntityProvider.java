@@ -1,6 +1,7 @@
 package dev.ringback.authenticator.database;
 
 import dev.ringback.authenticator.defender.HostEntity;
+import dev.ringback.authenticator.outbox.OutgoingWebhookEntity;
 import dev.ringback.authenticator.token.ApiTokenEntity;
 import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
@@ -13,7 +14,7 @@ final class RingbackEntityProvider implements JpaEntityProvider {
 
   @Override
   public List<Class<?>> getEntities() {
-    return List.of(ApiTokenEntity.class, HostEntity.class);
+    return List.of(ApiTokenEntity.class, HostEntity.class, OutgoingWebhookEntity.class);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.ringback.authenticator.database;
 
 import dev.ringback.authenticator.PlainProviderFactory;
+import dev.ringback.authenticator.outbox.OutboxUpkeep;
 import dev.ringback.authenticator.token.ApiTokenUpkeep;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
@@ -22,6 +23,7 @@ public final class RingbackEntityProviderFactory
   @Override
   public void postInit(KeycloakSessionFactory factory) {
     factory.register(new ApiTokenUpkeep());
+    factory.register(new OutboxUpkeep());
   }
 
   @Override

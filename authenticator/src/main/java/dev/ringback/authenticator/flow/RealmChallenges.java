@@ -5,12 +5,13 @@ import dev.ringback.authenticator.challenge.ChallengeObserver;
 import dev.ringback.authenticator.challenge.Challenges;
 import dev.ringback.authenticator.gateway.Gateways;
 import dev.ringback.authenticator.meter.ChallengeMeters;
+import dev.ringback.authenticator.outbox.VerifiedCalls;
 import io.micrometer.core.instrument.Metrics;
 import java.time.InstantSource;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** Keycloak's clock and Keycloak's store behind the challenges of a realm. */
+/** Keycloak's clock and Keycloak's store behind the challenges of a realm, and who watches them. */
 public final class RealmChallenges {
 
   /** Keycloak's own time, which its tests and its administrators can shift. */
@@ -20,8 +21,9 @@ public final class RealmChallenges {
 
   public static Challenges of(KeycloakSession session, RealmModel realm) {
     Gateways gateways = new Gateways(session, realm);
-    ChallengeObserver meters =
-        new ChallengeMeters(Metrics.globalRegistry, realm.getName(), gateways::nameOf);
-    return new Challenges(session.singleUseObjects(), realm.getId(), CLOCK, meters);
+    ChallengeObserver observers =
+        new ChallengeMeters(Metrics.globalRegistry, realm.getName(), gateways::nameOf)
+            .and(new VerifiedCalls(session, realm.getId()));
+    return new Challenges(session.singleUseObjects(), realm.getId(), CLOCK, observers);
   }
 }

@@ -28,7 +28,11 @@ class GuideTest {
     UpstreamProviderFactory upstream = new UpstreamProviderFactory();
     return Stream.of(
         Tables.errors(
-            "event errors", "flow.EventErrors", "token.ApiTokenEvents", "defender.HostEvents"),
+            "event errors",
+            "flow.EventErrors",
+            "token.ApiTokenEvents",
+            "defender.HostEvents",
+            "outbox.OutboxEvents"),
         Tables.details("event details", "flow.EventErrors"),
         Tables.meters("meters", "meter.ChallengeMeters", "meter.UpstreamMeters"),
         Tables.options("reverse-call", new ReverseCallAuthenticatorFactory().getConfigProperties()),
