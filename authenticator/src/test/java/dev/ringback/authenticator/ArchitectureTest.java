@@ -35,6 +35,8 @@ class ArchitectureTest {
             ROOT + "flow..",
             ROOT + "grant..",
             ROOT + "resource..",
+            ROOT + "authcalls..",
+            ROOT + "outbox..",
             ROOT + "phone..",
             "org.keycloak.authentication..",
             "org.keycloak.sessions..",
@@ -119,6 +121,45 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage(ROOT + "grant..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void webhooksToOthersKnowOfNoFlowsNorOfWhoAskedForThem() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "outbox..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            ROOT + "authcalls..",
+            ROOT + "flow..",
+            ROOT + "grant..",
+            ROOT + "phone..",
+            ROOT + "resource..",
+            "jakarta.ws.rs..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nobodyKnowsWhoServesDocument003() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "authcalls..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + "authcalls..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void sealsKnowOfNothingTheySeal() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "secret..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("dev.ringback..").and(not(resideInAPackage(ROOT + "secret.."))))
         .check(CLASSES);
   }
 

@@ -1,0 +1,100 @@
+package dev.ringback.authenticator.authcalls;
+
+import dev.ringback.authenticator.backcalls.BackCalls;
+import dev.ringback.authenticator.challenge.Challenge;
+import dev.ringback.authenticator.challenge.ChallengeBinding.Subscriber;
+import dev.ringback.authenticator.challenge.ChallengeBinding.Webhook;
+import dev.ringback.authenticator.flow.CallRequest;
+import dev.ringback.authenticator.flow.CallRequest.Outcome;
+import dev.ringback.authenticator.flow.Limits;
+import dev.ringback.authenticator.flow.PhoneCallStep;
+import dev.ringback.authenticator.flow.ReverseCallConfig;
+import dev.ringback.authenticator.secret.RealmSeal;
+import dev.ringback.authenticator.upstream.UpstreamProvider;
+import dev.ringback.telephony.ParsedPhoneNumber.Reason;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/** One request of a program for a number to call. */
+final class NumberRequest {
+
+  private final KeycloakSession session;
+  private final RealmModel realm;
+  private final Bearer bearer;
+  private final CallIds ids;
+
+  NumberRequest(KeycloakSession session, Bearer bearer) {
+    this.session = session;
+    this.realm = session.getContext().getRealm();
+    this.bearer = bearer;
+    this.ids = new CallIds(session.singleUseObjects(), realm.getId());
+  }
+
+  /**
+   * @param phone as it was written; may be {@code null}
+   * @param webhook where to write when the phone has called, if that is wanted
+   */
+  Response answer(String phone, Optional<String> webhook) {
+    Optional<String> address =
+        webhook.flatMap(text -> WebhookAddress.read(text, UpstreamProvider.of(session)));
+    if (webhook.isPresent() && address.isEmpty()) {
+      return Envelope.refused(Response.Status.BAD_REQUEST, "webhook is not a public https address");
+    }
+    return answer(
+        new CallRequest(session, config(), bearer.event())
+            .start(
+                BackCalls.read(phone),
+                Limits::takeFromAnywhere,
+                () -> subscriber(address),
+                BackCalls.LIFETIME));
+  }
+
+  private Response answer(Outcome outcome) {
+    if (outcome instanceof Outcome.Opened opened) {
+      return opened(opened.challenge(), (Subscriber) opened.challenge().binding());
+    }
+    if (outcome instanceof Outcome.TooMany tooMany) {
+      return Envelope.tooMany(tooMany.pause());
+    }
+    if (outcome instanceof Outcome.PhoneRefused refused) {
+      return Envelope.refused(
+          Response.Status.BAD_REQUEST,
+          refused.reason() == Reason.EMPTY ? "phone is missing" : "phone is not valid");
+    }
+    return Envelope.refused(Response.Status.SERVICE_UNAVAILABLE, "no number available");
+  }
+
+  private Response opened(Challenge challenge, Subscriber subscriber) {
+    ids.name(challenge, subscriber);
+    return Envelope.ok(
+        NumberToCall.of(
+            challenge.line().dialled(),
+            subscriber.id(),
+            session
+                .getContext()
+                .getUri()
+                .getBaseUriBuilder()
+                .path("realms/{realm}/authcalls/get_qr_image/{handle}/")
+                .build(realm.getName(), challenge.handle())));
+  }
+
+  private Subscriber subscriber(Optional<String> address) {
+    return new Subscriber(
+        bearer.owner(), bearer.tokenId(), ids.reserve(bearer.owner()), address.map(this::webhook));
+  }
+
+  private Webhook webhook(String address) {
+    String id = KeycloakModelUtils.generateId();
+    return new Webhook(id, address, RealmSeal.of(session, realm).seal(bearer.tokenValue(), id));
+  }
+
+  /** That of the step "Phone call" which the realm's users meet in a browser. */
+  private ReverseCallConfig config() {
+    return PhoneCallStep.in(realm.getBrowserFlow(), realm)
+        .map(PhoneCallStep::config)
+        .orElseGet(ReverseCallConfig::byDefault);
+  }
+}
