@@ -5,11 +5,11 @@ import dev.ringback.testkit.http.Loopback;
 import java.net.URI;
 
 /** What the server's metrics endpoint says, as Prometheus reads it. */
-final class ServerMetrics {
+public final class ServerMetrics {
 
   private ServerMetrics() {}
 
-  static String of(Ringback ringback) {
+  public static String of(Ringback ringback) {
     URI address = URI.create(ringback.keycloak().managementAddress() + "/metrics");
     return Loopback.send(Loopback.to(address)).body();
   }

@@ -7,13 +7,14 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Signs as Standard Webhooks 1.0.0 has it. Written apart from the code that is tested with it. */
-final class WebhookSignature {
+public final class WebhookSignature {
 
   private static final String BASE64_SECRET = "whsec_";
 
   private WebhookSignature() {}
 
-  static String of(String secret, String content) {
+  /** The value of {@code webhook-signature} for {@code id.timestamp.body}. */
+  public static String of(String secret, String content) {
     byte[] key =
         secret.startsWith(BASE64_SECRET)
             ? Base64.getDecoder().decode(secret.substring(BASE64_SECRET.length()))

@@ -1,0 +1,2 @@
+/** Document 003 as its own clients use it, with another base URL. */
+package dev.ringback.authcalls;
