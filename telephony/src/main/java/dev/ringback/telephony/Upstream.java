@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * The one way out to a vendor: guarded against hostile addresses, slow or endless answers, and
@@ -67,17 +68,20 @@ public final class Upstream implements AutoCloseable {
    * @throws java.util.concurrent.RejectedExecutionException if this client is closed
    */
   public UpstreamAnswer send(UpstreamRequest request, Predicate<Answered> isReadable) {
-    Instant begun = time.instant();
-    UpstreamAnswer answer =
-        urls.objectionTo(request.uri())
-            .<UpstreamAnswer>map(objection -> new Failed(refused(objection)))
-            .orElseGet(
-                () ->
-                    breakers.call(
-                        request.vendor(), () -> readable(exchanges.run(request), isReadable)));
-    Duration after = Duration.between(begun, time.instant());
-    observer.answered(request.vendor(), request.action(), answer, after);
-    return answer;
+    return observed(
+        request,
+        () -> breakers.call(request.vendor(), () -> readable(exchanges.run(request), isReadable)));
+  }
+
+  /**
+   * Sends a message that nobody waits for and of which somebody else counts the attempts, guarded
+   * in the same way but for the circuit breaker: receivers come and go, are not to push vendors out
+   * of the breakers' memory, and a rest would cost attempts of messages that could arrive.
+   *
+   * @throws java.util.concurrent.RejectedExecutionException if this client is closed
+   */
+  public UpstreamAnswer deliver(UpstreamRequest message) {
+    return observed(message, () -> exchanges.run(message));
   }
 
   /**
@@ -100,6 +104,17 @@ public final class Upstream implements AutoCloseable {
   public void close() {
     exchanges.close();
     names.close();
+  }
+
+  private UpstreamAnswer observed(UpstreamRequest request, Supplier<UpstreamAnswer> exchange) {
+    Instant begun = time.instant();
+    UpstreamAnswer answer =
+        urls.objectionTo(request.uri())
+            .<UpstreamAnswer>map(objection -> new Failed(refused(objection)))
+            .orElseGet(exchange);
+    Duration after = Duration.between(begun, time.instant());
+    observer.answered(request.vendor(), request.action(), answer, after);
+    return answer;
   }
 
   private Optional<String> objectionToWhatResolves(String host) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -47,6 +48,31 @@ class UpstreamObserverTest {
     upstream.send(Requests.get(URI.create("ftp://vendor.example/t0k3n")));
 
     assertThat(seen).singleElement().asString().contains("ADDRESS_REFUSED").endsWith("PT0S");
+  }
+
+  @Test
+  void aMessageIsDeliveredPastTheBreakerAndSeenAllTheSame() throws IOException {
+    UpstreamRequest message = Requests.get(URI.create("http://127.0.0.1:" + unusedPort() + "/"));
+
+    for (int attempt = 1; attempt <= 20; attempt++) {
+      upstream.deliver(message);
+    }
+
+    assertThat(seen).hasSize(20).allMatch(line -> line.contains("UNREACHABLE"));
+    assertThat(upstream.breakerState("gateway").word()).isEqualTo("closed");
+  }
+
+  @Test
+  void aMessageIsKeptFromAddressesThatTheGuardRefuses() {
+    upstream.deliver(Requests.get(URI.create("http://169.254.169.254/latest")));
+
+    assertThat(seen).singleElement().asString().contains("ADDRESS_REFUSED");
+  }
+
+  private static int unusedPort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 0, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
   }
 
   private final class Diary implements UpstreamObserver {
