@@ -48,24 +48,24 @@ class DocumentedAnswersIT {
       quoteCharacter = '`',
       textBlock =
           """
-          200 | POST   | /realms/{realm}/reverse-call/authorize
+          200 | POST   | /realms/{realm}/reverse-call/authorize |
           400 | POST   | /realms/{realm}/reverse-call/authorize | {"client_id":"demo-device"}
           401 | POST   | /realms/{realm}/reverse-call/authorize | {"client_id":"nobody"}
-          404 | GET    | /realms/{realm}/reverse-call/challenges/{handle}
-          404 | GET    | /realms/{realm}/reverse-call/webhooks/{gateway}/{secret}
-          404 | POST   | /realms/{realm}/reverse-call/inbound-calls/{gateway}
-          200 | POST   | /admin/realms/{realm}/ringback/setup
+          404 | GET    | /realms/{realm}/reverse-call/challenges/{handle} |
+          404 | GET    | /realms/{realm}/reverse-call/webhooks/{gateway}/{secret} |
+          404 | POST   | /realms/{realm}/reverse-call/inbound-calls/{gateway} |
+          200 | POST   | /admin/realms/{realm}/ringback/setup |
           400 | POST   | /admin/realms/{realm}/ringback/setup | [
-          200 | GET    | /admin/realms/{realm}/ringback/check
-          204 | PUT    | /admin/realms/{realm}/ringback/defender/hosts/{address}
+          200 | GET    | /admin/realms/{realm}/ringback/check |
+          204 | PUT    | /admin/realms/{realm}/ringback/defender/hosts/{address} |
           400 | PUT    | /admin/realms/{realm}/ringback/defender/hosts/{address} | {"list":"grey"}
-          200 | GET    | /admin/realms/{realm}/ringback/defender/hosts
-          204 | DELETE | /admin/realms/{realm}/ringback/defender/hosts/{address}
-          404 | DELETE | /admin/realms/{realm}/ringback/defender/hosts/{address}
-          201 | POST   | /admin/realms/{realm}/ringback/users/{id}/api-tokens
+          200 | GET    | /admin/realms/{realm}/ringback/defender/hosts |
+          204 | DELETE | /admin/realms/{realm}/ringback/defender/hosts/{address} |
+          404 | DELETE | /admin/realms/{realm}/ringback/defender/hosts/{address} |
+          201 | POST   | /admin/realms/{realm}/ringback/users/{id}/api-tokens |
           400 | POST   | /admin/realms/{realm}/ringback/users/{id}/api-tokens | {}
-          200 | GET    | /admin/realms/{realm}/ringback/users/{id}/api-tokens
-          404 | DELETE | /admin/realms/{realm}/ringback/users/{id}/api-tokens/{tokenId}
+          200 | GET    | /admin/realms/{realm}/ringback/users/{id}/api-tokens |
+          404 | DELETE | /admin/realms/{realm}/ringback/users/{id}/api-tokens/{tokenId} |
           """)
   void answersAreAsDescribed(int status, String method, String path, String body)
       throws JsonProcessingException {
