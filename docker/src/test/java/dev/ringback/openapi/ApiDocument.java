@@ -79,7 +79,7 @@ final class ApiDocument {
     return StreamSupport.stream(array.spliterator(), false).map(this::resolve);
   }
 
-  /** The security schemes that are parameters, by one of their names in the document. */
+  /** The security schemes that the requirements name. */
   Stream<JsonNode> securitySchemes(JsonNode requirements) {
     return StreamSupport.stream(requirements.spliterator(), false)
         .map(JsonNode::fieldNames)

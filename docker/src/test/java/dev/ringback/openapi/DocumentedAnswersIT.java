@@ -66,6 +66,13 @@ class DocumentedAnswersIT {
           400 | POST   | /admin/realms/{realm}/ringback/users/{id}/api-tokens | {}
           200 | GET    | /admin/realms/{realm}/ringback/users/{id}/api-tokens |
           404 | DELETE | /admin/realms/{realm}/ringback/users/{id}/api-tokens/{tokenId} |
+          401 | GET    | /realms/{realm}/authcalls/{token}/reverse_auth_phone_get |
+          401 | POST   | /realms/{realm}/authcalls/{token}/reverse_auth_phone_post |
+          401 | GET    | /realms/{realm}/authcalls/{token}/reverse_auth_phone_check/{id} |
+          404 | GET    | /realms/{realm}/authcalls/get_qr_image/{handle} |
+          401 | POST   | /realms/{realm}/call-records/auth/login |
+          400 | POST   | /realms/{realm}/call-records/auth/register | {}
+          401 | GET    | /realms/{realm}/call-records/account/apitoken |
           """)
   void answersAreAsDescribed(int status, String method, String path, String body)
       throws JsonProcessingException {
