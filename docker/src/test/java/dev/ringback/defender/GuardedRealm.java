@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  * A realm whose guard is on, and whoever has a secret there.
  *
  * @param program exchanges API tokens
- * @param apiToken one that may be exchanged
+ * @param apiToken one that may be exchanged, and that may ask for numbers
  */
 record GuardedRealm(PoolRealm pool, DefenderAdmin admin, Program program, String apiToken) {
 
@@ -24,7 +24,9 @@ record GuardedRealm(PoolRealm pool, DefenderAdmin admin, Program program, String
     PoolRealm pool = PoolRealm.create(ringback, name, PoolRealm.MANY);
     TestRealm realm = pool.realm();
     String apiToken =
-        TokenDesk.of(ringback, realm).issue(realm.existingUser("anna"), "records:read").value();
+        TokenDesk.of(ringback, realm)
+            .issue(realm.existingUser("anna"), "records:read", "authcalls")
+            .value();
     return new GuardedRealm(
             pool, DefenderAdmin.of(ringback, realm), Program.of(realm, "program"), apiToken)
         .with("failures", 10);
@@ -44,6 +46,17 @@ record GuardedRealm(PoolRealm pool, DefenderAdmin admin, Program program, String
   /** Exchanges an API token; gives the HTTP status. */
   int exchange(String token) {
     return program.exchange(token) instanceof TokenAnswer.Refusal refusal ? refusal.status() : 200;
+  }
+
+  /** Asks for a number with an API token in the path; gives the HTTP status. */
+  int askForNumber(String token) {
+    URI action =
+        URI.create(
+            pool.realm().address()
+                + "/authcalls/"
+                + token
+                + "/reverse_auth_phone_get?phone=89243555100");
+    return Loopback.send(Loopback.to(action)).statusCode();
   }
 
   int wrong(Surface surface) {

@@ -37,8 +37,15 @@ record Surface(
           realm -> realm.exchange(realm.apiToken()),
           200);
 
+  static final Surface AUTHCALLS =
+      new Surface(
+          "numbers and checks for programs",
+          realm -> realm.askForNumber(NEVER_ISSUED),
+          realm -> realm.askForNumber(realm.apiToken()),
+          200);
+
   /** All there are: a further one is a further line. */
-  static final List<Surface> ALL = List.of(INBOUND_CALLS, EXCHANGE);
+  static final List<Surface> ALL = List.of(INBOUND_CALLS, EXCHANGE, AUTHCALLS);
 
   @Override
   public String toString() {
