@@ -13,7 +13,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 
 /** A program that calls a realm's {@code call-records}. */
-final class AccountApp {
+public final class AccountApp {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -23,7 +23,7 @@ final class AccountApp {
     this.base = base;
   }
 
-  static AccountApp of(TestRealm realm) {
+  public static AccountApp of(TestRealm realm) {
     return new AccountApp(realm.address() + "/call-records");
   }
 
@@ -31,7 +31,7 @@ final class AccountApp {
     return Loopback.send(request("/auth/register").POST(credentials(user, password)));
   }
 
-  HttpResponse<String> login(String user, String password) {
+  public HttpResponse<String> login(String user, String password) {
     return Loopback.send(request("/auth/login").POST(credentials(user, password)));
   }
 

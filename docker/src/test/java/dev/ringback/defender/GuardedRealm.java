@@ -1,5 +1,6 @@
 package dev.ringback.defender;
 
+import dev.ringback.account.AccountApp;
 import dev.ringback.pool.PoolRealm;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.app.TokenAnswer;
@@ -19,13 +20,15 @@ import java.util.stream.IntStream;
  */
 record GuardedRealm(PoolRealm pool, DefenderAdmin admin, Program program, String apiToken) {
 
+  private static final String ANNA = "anna";
+
   /** A guard as strict as it is by default. */
   static GuardedRealm create(Ringback ringback, String name) {
     PoolRealm pool = PoolRealm.create(ringback, name, PoolRealm.MANY);
     TestRealm realm = pool.realm();
     String apiToken =
         TokenDesk.of(ringback, realm)
-            .issue(realm.existingUser("anna"), "records:read", "authcalls")
+            .issue(realm.existingUser(ANNA), "records:read", "authcalls")
             .value();
     return new GuardedRealm(
             pool, DefenderAdmin.of(ringback, realm), Program.of(realm, "program"), apiToken)
@@ -57,6 +60,11 @@ record GuardedRealm(PoolRealm pool, DefenderAdmin admin, Program program, String
                 + token
                 + "/reverse_auth_phone_get?phone=89243555100");
     return Loopback.send(Loopback.to(action)).statusCode();
+  }
+
+  /** Logs Anna in to her account for call records; gives the HTTP status. */
+  int logIn(String password) {
+    return AccountApp.of(pool.realm()).login(ANNA, password).statusCode();
   }
 
   int wrong(Surface surface) {

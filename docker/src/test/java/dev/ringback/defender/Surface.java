@@ -44,8 +44,15 @@ record Surface(
           realm -> realm.askForNumber(realm.apiToken()),
           200);
 
+  static final Surface ACCOUNT_LOGIN =
+      new Surface(
+          "login to an account",
+          realm -> realm.logIn("guessed"),
+          realm -> realm.logIn("anna"),
+          200);
+
   /** All there are: a further one is a further line. */
-  static final List<Surface> ALL = List.of(INBOUND_CALLS, EXCHANGE, AUTHCALLS);
+  static final List<Surface> ALL = List.of(INBOUND_CALLS, EXCHANGE, AUTHCALLS, ACCOUNT_LOGIN);
 
   @Override
   public String toString() {
