@@ -31,7 +31,7 @@ class BlocklistIT {
 
   @BeforeAll
   static void createRealm(Ringback ringback) {
-    realm = ringback.realm("blocklist");
+    realm = LenientRealm.create(ringback, "blocklist");
     app = AccountApp.of(realm);
   }
 
@@ -130,7 +130,8 @@ class BlocklistIT {
   }
 
   private static TestRealm reborn(Ringback ringback, String realmId, String userId) {
-    return ringback.realm(
+    return LenientRealm.create(
+        ringback,
         "blocklist-reborn",
         json -> {
           json.put("id", realmId);

@@ -30,7 +30,7 @@ class OwnersTokensIT {
 
   @BeforeAll
   static void logIn(Ringback ringback) {
-    realm = ringback.realm("account-tokens");
+    realm = LenientRealm.create(ringback, "account-tokens");
     app = AccountApp.of(realm);
     anna = app.accessToken("anna", "anna");
     boris = app.accessToken("boris", "boris");

@@ -34,10 +34,7 @@ class Row12ForeignTokensIT {
 
   @BeforeAll
   static void createRealm(Ringback ringback) {
-    realm =
-        ringback.realm(
-            "account-foreign",
-            json -> json.withObject("attributes").put("ringback.defender.failures", "0"));
+    realm = LenientRealm.create(ringback, "account-foreign");
     app = AccountApp.of(realm);
     ClientRepresentation other = new ClientRepresentation();
     other.setClientId(OTHER);
@@ -69,7 +66,7 @@ class Row12ForeignTokensIT {
 
   @Test
   void aTokenOfAnotherRealmAdministersNothing(Ringback ringback) {
-    TestRealm elsewhere = ringback.realm("account-elsewhere");
+    TestRealm elsewhere = LenientRealm.create(ringback, "account-elsewhere");
 
     assertRefused(AccountApp.of(elsewhere).accessToken("anna", "anna"));
   }
@@ -115,7 +112,8 @@ class Row12ForeignTokensIT {
   @Test
   void whatWasOnceATokenIsNoAttack(Ringback ringback) {
     TestRealm guarded =
-        ringback.realm(
+        LenientRealm.create(
+            ringback,
             "account-forgiving",
             json -> json.withObject("attributes").put("ringback.defender.failures", "3"));
     AccountApp guardedApp = AccountApp.of(guarded);

@@ -27,7 +27,7 @@ class WebPagesIT {
 
   @BeforeAll
   static void createRealm(Ringback ringback) {
-    TestRealm realm = ringback.realm("account-pages");
+    TestRealm realm = LenientRealm.create(ringback, "account-pages");
     app = AccountApp.of(realm);
     ClientRepresentation client = realm.admin().clients().findByClientId("ringback-account").get(0);
     ClientResource resource = realm.admin().clients().get(client.getId());

@@ -11,6 +11,7 @@ import dev.ringback.token.TokenDesk;
 import java.net.URI;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.keycloak.representations.idm.RealmRepresentation;
 
 /**
  * A realm whose guard is on, and whoever has a secret there.
@@ -26,6 +27,7 @@ record GuardedRealm(PoolRealm pool, DefenderAdmin admin, Program program, String
   static GuardedRealm create(Ringback ringback, String name) {
     PoolRealm pool = PoolRealm.create(ringback, name, PoolRealm.MANY);
     TestRealm realm = pool.realm();
+    leaveUsersAlone(realm);
     String apiToken =
         TokenDesk.of(ringback, realm)
             .issue(realm.existingUser(ANNA), "records:read", "authcalls")
@@ -33,6 +35,13 @@ record GuardedRealm(PoolRealm pool, DefenderAdmin admin, Program program, String
     return new GuardedRealm(
             pool, DefenderAdmin.of(ringback, realm), Program.of(realm, "program"), apiToken)
         .with("failures", 10);
+  }
+
+  /** Keycloak's own protection of users would refuse the right password, too. */
+  private static void leaveUsersAlone(TestRealm realm) {
+    RealmRepresentation change = new RealmRepresentation();
+    change.setBruteForceProtected(false);
+    realm.admin().update(change);
   }
 
   /** Sets one of the attributes {@code ringback.defender.…}. */
