@@ -16,6 +16,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * The one address that people know, and whatever node stands behind it for the moment. It keeps
@@ -46,9 +49,8 @@ final class Balancer implements AutoCloseable {
           .connectTimeout(Duration.ofSeconds(2))
           .build();
   private final ExecutorService workers = Executors.newCachedThreadPool();
-  private final AtomicInteger turn = new AtomicInteger();
   private final HttpServer server;
-  private volatile List<URI> nodes = List.of();
+  private volatile Supplier<List<URI>> order = List::of;
 
   private Balancer(HttpServer server) {
     this.server = server;
@@ -71,9 +73,16 @@ final class Balancer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  /** From now on these serve, in turns. */
-  void sendTo(List<URI> addresses) {
-    nodes = List.copyOf(addresses);
+  /** From now on the first of these serves; the next one if nobody listens there. */
+  void sendTo(List<URI> nodes) {
+    List<URI> fixed = List.copyOf(nodes);
+    order = () -> fixed;
+  }
+
+  /** From now on these serve by turns. */
+  void sendByTurns(List<URI> nodes) {
+    AtomicInteger turn = new AtomicInteger();
+    order = () -> rotated(nodes, turn.getAndIncrement());
   }
 
   @Override
@@ -98,10 +107,7 @@ final class Balancer implements AutoCloseable {
 
   /** Asks the node whose turn it is; the next one if nobody listens there. */
   private Optional<HttpResponse<byte[]>> ask(HttpExchange exchange, byte[] body) {
-    List<URI> candidates = nodes;
-    int first = Math.floorMod(turn.getAndIncrement(), candidates.size());
-    for (int tried = 0; tried < candidates.size(); tried++) {
-      URI node = candidates.get((first + tried) % candidates.size());
+    for (URI node : order.get()) {
       try {
         return Optional.of(client.send(request(exchange, node, body), BodyHandlers.ofByteArray()));
       } catch (ConnectException nobodyListens) {
@@ -115,6 +121,12 @@ final class Balancer implements AutoCloseable {
       }
     }
     return Optional.empty();
+  }
+
+  private static List<URI> rotated(List<URI> nodes, int turn) {
+    List<URI> rotated = new ArrayList<>(nodes);
+    Collections.rotate(rotated, turn);
+    return rotated;
   }
 
   private static HttpRequest request(HttpExchange exchange, URI node, byte[] body) {

@@ -74,12 +74,12 @@ public final class Cluster implements AutoCloseable {
 
   /** From now on everybody is served by this node, and by the other one if this is gone. */
   public void turnTo(int number) {
-    balancer.sendTo(List.of(node(number).address()));
+    balancer.sendTo(List.of(node(number).address(), node(3 - number).address()));
   }
 
   /** From now on the nodes serve by turns. */
   public void takeTurns() {
-    balancer.sendTo(nodes.stream().map(KeycloakServer::address).toList());
+    balancer.sendByTurns(nodes.stream().map(KeycloakServer::address).toList());
   }
 
   public Simulator simulator() {
