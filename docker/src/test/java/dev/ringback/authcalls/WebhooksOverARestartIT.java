@@ -7,8 +7,8 @@ import static org.awaitility.Awaitility.await;
 import dev.ringback.authcalls.WebhookReceiver.Received;
 import dev.ringback.pool.PoolRealm;
 import dev.ringback.testkit.Ringback;
-import dev.ringback.testkit.server.Database;
 import dev.ringback.testkit.server.KeycloakOptions;
+import dev.ringback.testkit.server.PostgresServer;
 import dev.ringback.token.TokenDesk;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,17 +19,23 @@ class WebhooksOverARestartIT {
 
   private static final String PHONE = "+79243555100";
 
+  /** Keeps what it has confirmed; Keycloak's file database writes half a second later. */
+  private static PostgresServer postgres;
+
   private static Ringback ringback;
 
   @BeforeAll
   static void start() {
+    postgres = PostgresServer.start();
     ringback =
-        Ringback.start(KeycloakOptions.ofBuild("webhooks-restart").withDatabase(Database.FILE), 0);
+        Ringback.start(
+            KeycloakOptions.ofBuild("webhooks-restart").withDatabase(postgres.database()), 0);
   }
 
   @AfterAll
   static void stop() {
     ringback.close();
+    postgres.close();
   }
 
   @Test

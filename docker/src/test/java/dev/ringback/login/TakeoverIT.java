@@ -12,6 +12,7 @@ import dev.ringback.simulator.telefonip.Outage;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
 import dev.ringback.testkit.app.OidcApp;
+import dev.ringback.testkit.mail.MailServer;
 import dev.ringback.testkit.realm.TestRealm;
 import dev.ringback.testkit.telephone.Pbx;
 import java.util.Map;
@@ -33,8 +34,9 @@ class TakeoverIT {
   private OidcApp app;
 
   @BeforeEach
-  void importRealm(Ringback ringback) {
+  void importRealm(Ringback ringback, MailServer mail) {
     realm = ringback.realm("takeover-" + ++realms, TakeoverIT::addPool);
+    mail.serve(realm);
     AdminRequests.setup(ringback, realm, null);
     app = realm.app("app");
   }
