@@ -19,6 +19,44 @@ class ArchitectureTest {
           .importPackages("dev.ringback.records");
 
   @Test
+  void recordsArePure() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "record..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.keycloak..",
+            "jakarta..",
+            ROOT + "source..",
+            ROOT + "permission..",
+            ROOT + "account..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void sourcesKnowOfNoHttp() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "source..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("jakarta.ws.rs..", ROOT + "permission..", ROOT + "account..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void noVendorIsKnownAboveItsSource() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(ROOT + "record..", ROOT + "source", ROOT + "permission..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(ROOT + "source.ovh..", ROOT + "source.mirror..")
+        .check(CLASSES);
+  }
+
+  @Test
   void permissionsKnowOfNoHttp() {
     noClasses()
         .that()

@@ -1,6 +1,7 @@
 package dev.ringback.records.database;
 
 import dev.ringback.records.permission.BlockedNumberEntity;
+import dev.ringback.records.source.mirror.CallRecordEntity;
 import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 
@@ -12,7 +13,7 @@ final class RecordsEntityProvider implements JpaEntityProvider {
 
   @Override
   public List<Class<?>> getEntities() {
-    return List.of(BlockedNumberEntity.class);
+    return List.of(BlockedNumberEntity.class, CallRecordEntity.class);
   }
 
   @Override

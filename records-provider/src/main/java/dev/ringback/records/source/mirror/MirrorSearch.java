@@ -1,0 +1,81 @@
+package dev.ringback.records.source.mirror;
+
+import dev.ringback.records.record.CallRecord;
+import dev.ringback.records.record.Position;
+import dev.ringback.records.record.RecordQuery;
+import dev.ringback.records.record.Visibility;
+import dev.ringback.records.source.FoundRecord;
+import dev.ringback.records.source.SourcePage;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.keycloak.component.ComponentModel;
+import org.keycloak.connections.jpa.JpaConnectionProvider;
+import org.keycloak.models.KeycloakSession;
+
+/** The reading side of the mirror: the records of one source. */
+public final class MirrorSearch {
+
+  private final EntityManager database;
+  private final ComponentModel source;
+
+  MirrorSearch(EntityManager database, ComponentModel source) {
+    this.database = database;
+    this.source = source;
+  }
+
+  /** The records of a source, which is a component of its realm. */
+  public static MirrorSearch of(KeycloakSession session, ComponentModel source) {
+    return new MirrorSearch(
+        session.getProvider(JpaConnectionProvider.class).getEntityManager(), source);
+  }
+
+  /**
+   * As {@link dev.ringback.records.source.RecordSource#page} has it; a record that came through two
+   * links is there twice.
+   */
+  public SourcePage page(
+      RecordQuery query, Visibility visible, Optional<Position> after, int limit) {
+    Conditions conditions = new Conditions(source.getId());
+    conditions.visible(visible);
+    conditions.wanted(query);
+    after.ifPresent(conditions::after);
+    conditions.alive();
+    TypedQuery<CallRecordEntity> statement =
+        conditions.select(database, " order by r.started desc, r.recordId desc");
+    return new SourcePage.Found(
+        statement.setMaxResults(limit).getResultStream().map(this::record).toList());
+  }
+
+  /** As {@link dev.ringback.records.source.RecordSource#find} has it. */
+  public FoundRecord find(String id, Visibility visible) {
+    return rows(id, visible)
+        .findFirst()
+        .<FoundRecord>map(
+            row -> row.isGone() ? new FoundRecord.Gone() : new FoundRecord.Found(record(row)))
+        .orElseGet(FoundRecord.None::new);
+  }
+
+  /** Through which link a record can be asked for, and what the vendor calls it. */
+  public Optional<MirroredOrigin> originOf(String id, Visibility visible) {
+    return rows(id, visible)
+        .filter(row -> !row.isGone())
+        .map(row -> new MirroredOrigin(row.link(), row.upstreamId()))
+        .findFirst();
+  }
+
+  /** Of several links, those that still have it first. */
+  private Stream<CallRecordEntity> rows(String id, Visibility visible) {
+    Conditions conditions = new Conditions(source.getId());
+    conditions.visible(visible);
+    conditions.named(id);
+    return conditions
+        .select(database, " order by case when r.gone is null then 0 else 1 end, r.id")
+        .getResultStream();
+  }
+
+  private CallRecord record(CallRecordEntity row) {
+    return row.record(source.getName());
+  }
+}
