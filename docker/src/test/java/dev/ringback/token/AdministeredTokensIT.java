@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
-import dev.ringback.testkit.app.TokenAnswer;
-import dev.ringback.testkit.http.Loopback;
 import dev.ringback.testkit.realm.TestRealm;
 import dev.ringback.testkit.realm.TestUser;
 import dev.ringback.token.TokenDesk.NewToken;
-import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.representations.idm.AdminEventRepresentation;
-import org.keycloak.representations.idm.ClientRepresentation;
 
 /** An administrator issues, lists and revokes a user's tokens. */
 @RingbackTest
@@ -32,11 +28,7 @@ class AdministeredTokensIT {
   static void importRealm(Ringback ringback) {
     realm = ringback.realm("token-administration");
     desk = TokenDesk.of(ringback, realm);
-    ClientRepresentation console = new ClientRepresentation();
-    console.setClientId("console");
-    console.setPublicClient(true);
-    console.setDirectAccessGrantsEnabled(true);
-    realm.admin().clients().create(console).close();
+    Administrators.openConsole(realm);
   }
 
   @BeforeEach
@@ -154,21 +146,6 @@ class AdministeredTokensIT {
 
   /** Of an administrator with one role. */
   private static String accessTokenWith(String role) {
-    Administrators.with(realm, role);
-    return TokenAnswer.read(
-            Loopback.send(
-                Loopback.form(
-                    URI.create(realm.address() + "/protocol/openid-connect/token"),
-                    Map.of(
-                        "grant_type",
-                        "password",
-                        "client_id",
-                        "console",
-                        "username",
-                        role,
-                        "password",
-                        TestUser.PASSWORD))))
-        .tokens()
-        .accessToken();
+    return Administrators.accessTokenOf(realm, Administrators.with(realm, role));
   }
 }
