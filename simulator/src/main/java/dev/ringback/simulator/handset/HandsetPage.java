@@ -4,9 +4,7 @@ import dev.ringback.simulator.web.MediaType;
 import dev.ringback.simulator.web.Reply;
 import dev.ringback.simulator.web.Request;
 import dev.ringback.simulator.web.Route;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import dev.ringback.simulator.web.Template;
 import java.util.Map;
 
 /**
@@ -36,11 +34,7 @@ public final class HandsetPage implements Route {
   }
 
   private static Reply file(String name, String mediaType) {
-    try (InputStream file = HandsetPage.class.getResourceAsStream(name)) {
-      return Reply.of(200, mediaType, file.readAllBytes())
-          .with("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-    } catch (IOException unreadableJar) {
-      throw new UncheckedIOException(unreadableJar);
-    }
+    return Reply.of(200, mediaType, Template.of(HandsetPage.class, name).text())
+        .with("Content-Security-Policy", CONTENT_SECURITY_POLICY);
   }
 }

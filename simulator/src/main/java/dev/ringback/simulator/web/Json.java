@@ -1,20 +1,18 @@
 package dev.ringback.simulator.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
+import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -28,7 +26,14 @@ public final class Json {
               new SimpleModule()
                   .addSerializer(Instant.class, ToStringSerializer.instance)
                   .addSerializer(Duration.class, ToStringSerializer.instance)
-                  .addDeserializer(Duration.class, new IsoDuration()))
+                  .addDeserializer(
+                      Duration.class, new IsoText<>(Duration.class, Duration::parse, "PT2M"))
+                  .addDeserializer(
+                      Instant.class,
+                      new IsoText<>(
+                          Instant.class,
+                          text -> OffsetDateTime.parse(text).toInstant(),
+                          "2026-11-22T16:00:00Z")))
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
@@ -42,6 +47,21 @@ public final class Json {
     } catch (JsonProcessingException notSerialisable) {
       throw new UncheckedIOException(notSerialisable);
     }
+  }
+
+  /**
+   * Reads JSON as a value.
+   *
+   * @throws JsonProcessingException if this is no JSON, has a member that the value does not know,
+   *     or one that the value refuses
+   */
+  public static <T> T read(String text, Class<T> type) throws JsonProcessingException {
+    return MAPPER.treeToValue(object(text), type);
+  }
+
+  /** A value as the tree of its members. */
+  public static JsonNode tree(Object value) {
+    return MAPPER.valueToTree(value);
   }
 
   /** The members of a JSON object, each as text. */
@@ -66,27 +86,15 @@ public final class Json {
     return MAPPER.treeToValue(members, type);
   }
 
+  /** A JSON object without one of its members. */
+  public static String without(String member, String text) throws JsonProcessingException {
+    return object(text).without(member).toString();
+  }
+
   private static ObjectNode object(String text) throws JsonProcessingException {
     if (MAPPER.readTree(text) instanceof ObjectNode object) {
       return object;
     }
     throw MismatchedInputException.from(null, ObjectNode.class, "not a JSON object");
-  }
-
-  private static final class IsoDuration extends FromStringDeserializer<Duration> {
-
-    IsoDuration() {
-      super(Duration.class);
-    }
-
-    @Override
-    protected Duration _deserialize(String value, DeserializationContext context)
-        throws IOException {
-      try {
-        return Duration.parse(value);
-      } catch (DateTimeParseException notIso) {
-        throw context.weirdStringException(value, Duration.class, "not ISO 8601, such as PT2M");
-      }
-    }
   }
 }

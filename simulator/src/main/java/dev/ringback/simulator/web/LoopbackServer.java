@@ -9,13 +9,16 @@ import java.lang.System.Logger.Level;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * An HTTP server that nobody but this machine reaches. A late answer holds no thread, so that a
- * vendor who hangs for one test does not keep another test waiting.
+ * An HTTP server that nobody but this machine reaches. A late answer holds no thread, and a long
+ * one has a thread of its own, so that a vendor who hangs or a client who reads slowly in one test
+ * does not keep another test waiting.
  */
 public final class LoopbackServer implements AutoCloseable {
 
@@ -27,10 +30,12 @@ public final class LoopbackServer implements AutoCloseable {
 
   private final HttpServer server;
   private final ScheduledExecutorService workers;
+  private final ExecutorService streams;
 
   private LoopbackServer(HttpServer server) {
     this.server = server;
     this.workers = Executors.newScheduledThreadPool(WORKERS, new DaemonThreads("simulator-http"));
+    this.streams = Executors.newCachedThreadPool(new DaemonThreads("simulator-stream"));
   }
 
   /**
@@ -71,6 +76,7 @@ public final class LoopbackServer implements AutoCloseable {
   public void close() {
     server.stop(0);
     workers.shutdownNow();
+    streams.shutdownNow();
   }
 
   /** The JDK's server takes {@code /calls} for the beginning of {@code /callsigns}, too. */
@@ -84,20 +90,23 @@ public final class LoopbackServer implements AutoCloseable {
         Request.read(exchange)
             .map(route::answer)
             .orElseGet(() -> Reply.error(413, "The body is too large."));
-    if (reply.delay().isZero()) {
+    if (reply.delay().isZero() && !reply.isLong()) {
       reply.send(exchange);
     } else {
+      Executor sender = reply.isLong() ? streams : workers;
       var unused =
           workers.schedule(
-              () -> sendLate(exchange, reply), reply.delay().toMillis(), TimeUnit.MILLISECONDS);
+              () -> sender.execute(() -> sendAlone(exchange, reply)),
+              reply.delay().toMillis(),
+              TimeUnit.MILLISECONDS);
     }
   }
 
-  private static void sendLate(HttpExchange exchange, Reply reply) {
+  private static void sendAlone(HttpExchange exchange, Reply reply) {
     try {
       reply.send(exchange);
     } catch (IOException clientGone) {
-      LOG.log(Level.DEBUG, "The client did not wait for a late answer", clientGone);
+      LOG.log(Level.DEBUG, "The client did not wait for a late or a long answer", clientGone);
     }
   }
 }

@@ -5,21 +5,25 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** An answer, when to give it, and how much of it. Immutable. */
 public final class Reply {
 
+  /** What the JDK's server wants to be told where no body follows; 0 means that one may. */
+  private static final int NOTHING = -1;
+
+  private static final int LONGEST_AT_ONCE = 256 * 1024;
+
   private final int status;
   private final Map<String, String> headers;
-  private final byte[] body;
+  private final Content body;
   private final Duration delay;
   private final boolean half;
 
   private Reply(
-      int status, Map<String, String> headers, byte[] body, Duration delay, boolean half) {
+      int status, Map<String, String> headers, Content body, Duration delay, boolean half) {
     this.status = status;
     this.headers = headers;
     this.body = body;
@@ -27,9 +31,14 @@ public final class Reply {
     this.half = half;
   }
 
+  /** A content of a media type. */
+  public static Reply of(int status, String mediaType, Content body) {
+    return new Reply(status, Map.of("Content-Type", mediaType), body, Duration.ZERO, false);
+  }
+
   /** Bytes of a media type. The array is not copied; leave it alone afterwards. */
   public static Reply of(int status, String mediaType, byte[] body) {
-    return new Reply(status, Map.of("Content-Type", mediaType), body, Duration.ZERO, false);
+    return of(status, mediaType, Content.of(body));
   }
 
   /** Text of a media type. */
@@ -66,11 +75,21 @@ public final class Reply {
 
   /** Announces half of the body, after which nobody reads on. */
   public Reply announcedAsHalf() {
-    return new Reply(status, headers, Arrays.copyOf(body, body.length / 2), delay, half);
+    return new Reply(status, headers, body.part(0, body.length() / 2), delay, half);
+  }
+
+  /** The HTTP status. */
+  public int status() {
+    return status;
   }
 
   Duration delay() {
     return delay;
+  }
+
+  /** Whether a client that reads slowly may keep the server busy. */
+  boolean isLong() {
+    return body.length() > LONGEST_AT_ONCE;
   }
 
   void send(HttpExchange exchange) throws IOException {
@@ -79,12 +98,19 @@ public final class Reply {
       headers.forEach(exchange.getResponseHeaders()::set);
       exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
       exchange.getResponseHeaders().set("Cache-Control", "no-store");
-      exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-      if (body.length > 0) {
-        OutputStream out = exchange.getResponseBody();
-        out.write(body, 0, half ? body.length / 2 : body.length);
-        out.flush();
+      if (exchange.getRequestMethod().equals("HEAD")) {
+        exchange.getResponseHeaders().set("Content-Length", Long.toString(body.length()));
+        exchange.sendResponseHeaders(status, NOTHING);
+      } else {
+        sendWithBody(exchange);
       }
     }
+  }
+
+  private void sendWithBody(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(status, body.length() == 0 ? NOTHING : body.length());
+    OutputStream out = exchange.getResponseBody();
+    body.write(out, 0, half ? body.length() / 2 : body.length());
+    out.flush();
   }
 }

@@ -5,21 +5,30 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A request as it came in.
  *
  * @param method in capitals, such as {@code GET}
+ * @param url the whole address as the client has it, such as {@code
+ *     http://127.0.0.1:8099/calls?a=b}
  * @param rawPath the path as sent, percent-escapes and all
  * @param query the parameters of the query, decoded; of a repeated one the first counts
- * @param contentType media type without parameters, in lower case; empty if none was sent
+ * @param headers by name, whatever its case; of a repeated one the first counts
  * @param body the body as UTF-8 text; empty if there is none
  */
 public record Request(
-    String method, String rawPath, Map<String, String> query, String contentType, String body) {
+    String method,
+    String url,
+    String rawPath,
+    Map<String, String> query,
+    Map<String, String> headers,
+    String body) {
 
   static final int LARGEST_BODY = 64 * 1024;
 
@@ -30,13 +39,15 @@ public record Request(
       return Optional.empty();
     }
     URI uri = exchange.getRequestURI();
-    String contentType = exchange.getRequestHeaders().getFirst("Content-Type");
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
     return Optional.of(
         new Request(
             exchange.getRequestMethod(),
+            "http://" + headers.get("Host") + uri,
             uri.getRawPath(),
             Parameters.decoded(uri.getRawQuery()),
-            MediaType.of(contentType),
+            Collections.unmodifiableMap(headers),
             new String(body, StandardCharsets.UTF_8)));
   }
 
@@ -57,8 +68,13 @@ public record Request(
     return Parameters.decoded(body);
   }
 
+  /** A header, if it was sent. */
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name));
+  }
+
   /** Whether the body says that it is JSON. */
   public boolean isJson() {
-    return contentType.equals(MediaType.JSON);
+    return header("Content-Type").map(MediaType::of).orElse("").equals(MediaType.JSON);
   }
 }
