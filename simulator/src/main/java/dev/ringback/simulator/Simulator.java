@@ -1,6 +1,7 @@
 package dev.ringback.simulator;
 
 import dev.ringback.simulator.handset.HandsetPage;
+import dev.ringback.simulator.ovh.Ovh;
 import dev.ringback.simulator.telefonip.TelefonIp;
 import dev.ringback.simulator.web.LoopbackServer;
 import dev.ringback.telephony.PhoneNumber;
@@ -17,11 +18,13 @@ public final class Simulator implements AutoCloseable {
 
   private final LoopbackServer server;
   private final TelefonIp telefonIp;
+  private final Ovh ovh;
   private final PhoneNetwork network;
 
   private Simulator(LoopbackServer server, Clock clock) {
     this.server = server;
     this.telefonIp = TelefonIp.on(server, clock);
+    this.ovh = Ovh.on(server, clock);
     this.network = new PhoneNetwork(telefonIp);
     server.route(CallsResource.PATH, new CallsResource(network));
     server.route(HandsetPage.PATH, new HandsetPage());
@@ -38,7 +41,7 @@ public final class Simulator implements AutoCloseable {
   }
 
   /**
-   * Starts a simulator that ages numbers by a clock of the caller's.
+   * Starts a simulator that ages numbers and consumer keys by a clock of the caller's.
    *
    * @param port 0 for any free one
    * @throws UncheckedIOException if the port is taken
@@ -55,6 +58,11 @@ public final class Simulator implements AutoCloseable {
   /** The vendor telefon-ip.ru. */
   public TelefonIp telefonIp() {
     return telefonIp;
+  }
+
+  /** The vendor OVH. */
+  public Ovh ovh() {
+    return ovh;
   }
 
   /**
@@ -98,5 +106,11 @@ public final class Simulator implements AutoCloseable {
         "telefon-ip: {0}, token {1}",
         simulator.telefonIp().baseUrl(),
         TelefonIp.DEMO_TOKEN);
+    LOG.log(
+        Level.INFO,
+        "OVH: {0}, application key {1}, application secret {2}",
+        simulator.ovh().endpoint(),
+        Ovh.DEMO_KEY,
+        Ovh.DEMO_SECRET);
   }
 }

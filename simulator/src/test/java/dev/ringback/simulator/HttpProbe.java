@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 
 /** Asks a server as an outsider does: follows nothing, mends nothing. */
 public final class HttpProbe {
@@ -67,6 +68,18 @@ public final class HttpProbe {
   public Answered put(String path, String contentType, String body) {
     return ask(
         request(path).header("Content-Type", contentType).PUT(BodyPublishers.ofString(body)));
+  }
+
+  /** Any request at all. */
+  public Answered send(String method, String path, Map<String, String> headers, String body) {
+    HttpRequest.Builder request = request(path).method(method, BodyPublishers.ofString(body));
+    headers.forEach(request::header);
+    return ask(request);
+  }
+
+  /** Reads with headers of one's own. */
+  public Answered get(String path, Map<String, String> headers) {
+    return send("GET", path, headers, "");
   }
 
   private HttpRequest.Builder request(String path) {
