@@ -6,7 +6,6 @@ import dev.ringback.simulator.web.Reply;
 import dev.ringback.simulator.web.Request;
 import dev.ringback.simulator.web.Route;
 import dev.ringback.simulator.web.StoredFile;
-import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,12 +22,6 @@ final class AudioResource implements Route {
 
   AudioResource(Ovh vendor) {
     this.vendor = vendor;
-  }
-
-  /** Where the recording of a call is heard. */
-  static URI address(Ovh vendor, Application application, PabxRecord call) {
-    return vendor.address(
-        "/recordings/%s/%d/%s".formatted(application.key(), call.id(), file(application, call)));
   }
 
   @Override
@@ -90,7 +83,8 @@ final class AudioResource implements Route {
     return new StoredFile(tone, MediaType.MPEG_AUDIO, etag, call.callEnd());
   }
 
-  private static String file(Application application, PabxRecord call) {
+  /** The last part of the address, which cannot be guessed. */
+  static String file(Application application, PabxRecord call) {
     return Signature.sha1(application.secret() + "+" + call.id()) + ".mp3";
   }
 

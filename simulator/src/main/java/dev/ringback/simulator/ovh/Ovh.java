@@ -16,6 +16,9 @@ public final class Ovh {
 
   public static final String DEMO_SECRET = "demo-secret";
 
+  /** The customer of {@link #DEMO_KEY}. */
+  public static final String DEMO_LOGIN = "ringback-ovh";
+
   static final String PATH = "/ovh";
 
   private final URI address;
@@ -30,7 +33,7 @@ public final class Ovh {
   /** Opens the vendor's API, its pages, its recordings and its switches on a server. */
   public static Ovh on(LoopbackServer server, Clock clock) {
     Ovh vendor = new Ovh(server.address().resolve(PATH), clock);
-    DemoCalls.fill(vendor.application(DEMO_KEY, DEMO_SECRET), clock.instant());
+    DemoCalls.give(vendor.application(DEMO_KEY, DEMO_SECRET).customer(DEMO_LOGIN), clock.instant());
     server.route(ApiResource.PATH, new ApiResource(vendor));
     server.route(CredentialPage.PATH, new CredentialPage(vendor));
     server.route(AudioResource.PATH, new AudioResource(vendor));
@@ -41,6 +44,13 @@ public final class Ovh {
   /** What a realm admin enters as {@code endpoint}. */
   public URI endpoint() {
     return URI.create(address + "/1.0");
+  }
+
+  /** Where the recording of a call is heard: {@code fileUrl}, if the call was recorded. */
+  public URI recording(Application application, PabxRecord call) {
+    return address(
+        "/recordings/%s/%d/%s"
+            .formatted(application.key(), call.id(), AudioResource.file(application, call)));
   }
 
   /**

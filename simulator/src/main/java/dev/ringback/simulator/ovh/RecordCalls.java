@@ -67,6 +67,6 @@ final class RecordCalls {
   }
 
   private PabxRecordBody body(Application application, PabxRecord call) {
-    return PabxRecordBody.of(call, AudioResource.address(vendor, application, call));
+    return PabxRecordBody.of(call, vendor.recording(application, call));
   }
 }
