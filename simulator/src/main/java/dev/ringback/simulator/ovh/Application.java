@@ -84,17 +84,26 @@ public final class Application {
    * A customer says yes, as on the page.
    *
    * @param validity for how long; for ever if empty
+   * @throws IllegalArgumentException if nobody asked for this consumer key
    */
   public void validate(String consumerKey, String login, Optional<Duration> validity) {
     credentials.validate(consumerKey, login, validity);
   }
 
-  /** A customer says no, as on the page. */
+  /**
+   * A customer says no, as on the page.
+   *
+   * @throws IllegalArgumentException if nobody asked for this consumer key
+   */
   public void refuse(String consumerKey) {
     credentials.end(consumerKey, CredentialStatus.REFUSED);
   }
 
-  /** A customer takes back what they granted. */
+  /**
+   * A customer takes back what they granted.
+   *
+   * @throws IllegalArgumentException if nobody asked for this consumer key
+   */
   public void revoke(String consumerKey) {
     credentials.end(consumerKey, CredentialStatus.EXPIRED);
   }

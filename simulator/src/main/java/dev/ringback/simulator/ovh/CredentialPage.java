@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -40,6 +39,14 @@ final class CredentialPage implements Route {
     this.vendor = vendor;
   }
 
+  /** Who asks a customer for what. */
+  private record Pending(Application application, Credential asked) {
+
+    static Optional<Pending> of(Application application, String token) {
+      return application.pending(token).map(asked -> new Pending(application, asked));
+    }
+  }
+
   @Override
   public Reply answer(Request request) {
     return switch (request.method() + " " + request.rawPath()) {
@@ -51,57 +58,56 @@ final class CredentialPage implements Route {
   }
 
   private Reply asked(String token) {
-    return applicationAsking(token)
-        .flatMap(application -> application.pending(token).map(asked -> page(application, asked)))
-        .orElseGet(this::noLongerAsked);
+    return pending(token).map(this::page).orElseGet(this::noLongerAsked);
   }
 
   private Reply decided(Map<String, String> form) {
-    String token = form.getOrDefault("credentialToken", "");
     try {
-      return applicationAsking(token)
-          .flatMap(
-              application ->
-                  application.pending(token).map(asked -> decided(application, asked, form)))
+      return pending(form.getOrDefault("credentialToken", ""))
+          .map(pending -> decided(pending, form))
           .orElseGet(this::noLongerAsked);
     } catch (DateTimeParseException malformed) {
       return Reply.error(400, "A validity is ISO 8601, such as P30D, or " + FOR_EVER + ".");
     }
   }
 
-  private Reply decided(Application application, Credential asked, Map<String, String> form) {
-    if (form.getOrDefault("decision", "").equals("authorize")) {
-      String login = form.getOrDefault("login", "");
-      if (!application.logins().contains(login)) {
-        return Reply.error(400, "No such customer.");
-      }
-      Optional<Duration> validity =
-          Optional.of(form.getOrDefault("validity", ""))
-              .filter(Predicate.not(FOR_EVER::equals))
-              .map(Duration::parse);
-      application.validate(asked.consumerKey(), login, validity);
-      return back(asked, "Access granted", application.key() + " may now read what you allowed.");
+  private Reply decided(Pending pending, Map<String, String> form) {
+    Application application = pending.application();
+    String consumerKey = pending.asked().consumerKey();
+    if (!form.getOrDefault("decision", "").equals("authorize")) {
+      application.refuse(consumerKey);
+      return back(pending, "Access refused", "%s cannot read anything of yours.");
     }
-    application.refuse(asked.consumerKey());
-    return back(asked, "Access refused", application.key() + " cannot read anything of yours.");
+    String login = form.getOrDefault("login", "");
+    if (!application.logins().contains(login)) {
+      return Reply.error(400, "No such customer.");
+    }
+    application.validate(consumerKey, login, validity(form.getOrDefault("validity", "")));
+    return back(pending, "Access granted", "%s may now read what you allowed.");
   }
 
-  private Reply back(Credential decided, String title, String told) {
-    return decided
+  private static Optional<Duration> validity(String text) {
+    return text.equals(FOR_EVER) ? Optional.empty() : Optional.of(Duration.parse(text));
+  }
+
+  private Reply back(Pending pending, String title, String told) {
+    return pending
+        .asked()
         .redirection()
         .map(there -> Reply.of(303, MediaType.HTML, "").with("Location", there.toString()))
-        .orElseGet(() -> ended(200, title, told));
+        .orElseGet(() -> ended(200, title, told.formatted(pending.application().key())));
   }
 
-  private Reply page(Application application, Credential asked) {
+  private Reply page(Pending pending) {
+    Optional<URI> redirection = pending.asked().redirection();
     Template filled =
         question
-            .with("application", application.key())
-            .with("token", asked.token())
-            .with("redirection", asked.redirection().map(URI::toString).orElse("nowhere"))
-            .withHtml("rules", each(asked.rules(), CredentialPage::rule))
-            .withHtml("logins", each(application.logins(), CredentialPage::option));
-    return html(200, filled, asked.redirection());
+            .with("application", pending.application().key())
+            .with("token", pending.asked().token())
+            .with("redirection", redirection.map(URI::toString).orElse("nowhere"))
+            .withHtml("rules", each(pending.asked().rules(), CredentialPage::rule))
+            .withHtml("logins", each(pending.application().logins(), CredentialPage::option));
+    return html(200, filled, redirection);
   }
 
   private Reply ended(int status, String title, String told) {
@@ -128,10 +134,10 @@ final class CredentialPage implements Route {
     return "<option>" + Template.escaped(login) + "</option>";
   }
 
-  private Optional<Application> applicationAsking(String token) {
+  private Optional<Pending> pending(String token) {
     return vendor
         .applications()
-        .filter(application -> application.pending(token).isPresent())
+        .flatMap(application -> Pending.of(application, token).stream())
         .findFirst();
   }
 

@@ -47,22 +47,28 @@ final class Credentials {
     return byConsumerKey.values().stream().sorted(Comparator.comparing(Credential::id)).toList();
   }
 
-  Optional<Credential> validate(String consumerKey, String login, Optional<Duration> validity) {
-    return change(
+  void validate(String consumerKey, String login, Optional<Duration> validity) {
+    change(
         consumerKey,
         credential -> credential.validatedBy(login, validity.map(clock.instant()::plus)));
   }
 
-  Optional<Credential> end(String consumerKey, CredentialStatus as) {
-    return change(consumerKey, credential -> credential.with(as));
+  void end(String consumerKey, CredentialStatus as) {
+    change(consumerKey, credential -> credential.with(as));
   }
 
-  Optional<Credential> use(String consumerKey) {
-    return change(consumerKey, credential -> credential.usedAt(clock.instant()));
+  void use(String consumerKey) {
+    change(consumerKey, credential -> credential.usedAt(clock.instant()));
   }
 
-  private Optional<Credential> change(String consumerKey, UnaryOperator<Credential> change) {
-    return Optional.ofNullable(
-        byConsumerKey.computeIfPresent(consumerKey, (key, before) -> change.apply(before)));
+  /**
+   * @throws IllegalArgumentException if nobody asked for this consumer key
+   */
+  private void change(String consumerKey, UnaryOperator<Credential> change) {
+    Credential changed =
+        byConsumerKey.computeIfPresent(consumerKey, (key, before) -> change.apply(before));
+    if (changed == null) {
+      throw new IllegalArgumentException("No such consumer key");
+    }
   }
 }

@@ -1,10 +1,8 @@
 package dev.ringback.simulator.ovh;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.net.URLDecoder;
+import dev.ringback.simulator.web.Parameters;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
@@ -32,7 +30,7 @@ record PageFilter(String field, String operator, String value) {
 
   /** Reads {@code field:operator=value}; empty if this is none, which OVH's front overlooks. */
   static Optional<PageFilter> parse(String text) {
-    Matcher filter = SYNTAX.matcher(URLDecoder.decode(text, UTF_8));
+    Matcher filter = SYNTAX.matcher(Parameters.unescaped(text));
     return filter.matches()
         ? Optional.of(
             new PageFilter(filter.group("field"), filter.group("operator"), filter.group("value")))
@@ -53,8 +51,11 @@ record PageFilter(String field, String operator, String value) {
   }
 
   private int compared(JsonNode member) {
-    return member.isNumber()
-        ? Long.compare(member.asLong(), Long.parseLong(value))
-        : ORDER.compare(member, JsonNodeFactory.instance.textNode(value));
+    JsonNodeFactory json = JsonNodeFactory.instance;
+    return ORDER.compare(
+        member,
+        value.matches("[0-9]{1,18}")
+            ? json.numberNode(Long.parseLong(value))
+            : json.textNode(value));
   }
 }

@@ -22,11 +22,11 @@
  * </ul>
  *
  * <p>What nobody documents, and how it is here: timestamps are good for 30 seconds; a batch answers
- * one {@code {key, value, error}} for each id, with {@code null} for what there is not, and has no
- * upper limit; a page has 1000 objects unless asked otherwise, at most 50,000, and is never
- * outdated; a request too many is answered with 429 and {@code Retry-After}; {@code fileUrl} needs
- * no signature but cannot be guessed, never expires, leads to an MP3 file, and is empty for a call
- * that was not recorded. Whether OVH pages these records is not known: both ways can be switched
- * off.
+ * one {@code {key, value, error}} for each id, the key as text and with {@code null} for what there
+ * is not, and has no upper limit; a page has 1000 objects unless asked otherwise, at most 50,000,
+ * and is never outdated; a request too many is answered with 429 and {@code Retry-After}; {@code
+ * fileUrl} needs no signature but cannot be guessed, never expires, leads to an MP3 file, and is
+ * empty for a call that was not recorded. Whether OVH pages these records is not known: both ways
+ * can be switched off.
  */
 package dev.ringback.simulator.ovh;

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Names and values as queries and forms carry them ({@code application/x-www-form-urlencoded}). */
-final class Parameters {
+public final class Parameters {
 
   private Parameters() {}
 
@@ -26,7 +26,7 @@ final class Parameters {
   }
 
   /** The text without percent-escapes; as it is when an escape is malformed. */
-  static String unescaped(String text) {
+  public static String unescaped(String text) {
     try {
       return URLDecoder.decode(text, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException malformedEscape) {

@@ -1,6 +1,7 @@
 package dev.ringback.simulator.ovh;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ringback.simulator.HttpProbe;
 import dev.ringback.simulator.HttpProbe.Answered;
@@ -157,6 +158,18 @@ class SignedCallsTest {
     application.revoke(program.consumerKey());
 
     assertRefused(program.get("/telephony"), 403, "INVALID_CREDENTIAL");
+  }
+
+  @Test
+  void nobodyDecidesOnAKeyThatWasNotAskedFor() {
+    assertThatThrownBy(() -> application.revoke("made-up"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void anApplicationHasOneSecret() {
+    assertThatThrownBy(() -> simulator.ovh().application("signs", "another"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
