@@ -1,6 +1,7 @@
 package dev.ringback.simulator.ovh;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A page of a list.
@@ -14,6 +15,11 @@ record Page<T>(List<T> objects, int number, int size, int elements) {
   static <T> Page<T> of(List<T> all, int number, int size) {
     List<T> objects = all.stream().skip((number - 1L) * size).limit(size).toList();
     return new Page<>(objects, number, size, all.size());
+  }
+
+  /** The same page of what is told of its objects. */
+  <R> Page<R> map(Function<T, R> telling) {
+    return new Page<>(objects.stream().map(telling).toList(), number, size, elements);
   }
 
   /** How many pages there are. */

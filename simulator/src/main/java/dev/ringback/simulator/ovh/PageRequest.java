@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -41,14 +42,16 @@ record PageRequest(
   /**
    * The page that is wanted of these objects.
    *
-   * @param <T> what they are, told as JSON objects
+   * @param <T> what they are
+   * @param <R> what is told of them, as JSON objects
    */
-  <T> Page<T> page(List<T> all) {
+  <T, R> Page<R> page(List<T> all, Function<T, R> telling) {
     if (sort.isEmpty() && filters.isEmpty()) {
-      return Page.of(all, number, size);
+      return Page.of(all, number, size).map(telling);
     }
-    Stream<Told<T>> told =
+    Stream<Told<R>> told =
         all.stream()
+            .map(telling)
             .map(object -> new Told<>(object, Json.tree(object)))
             .filter(object -> filters.stream().allMatch(filter -> filter.fits(object.members())));
     return Page.of(sorted(told).map(Told::object).toList(), number, size);

@@ -23,8 +23,7 @@ final class RecordCalls {
       return Reply.json(200, service.ids());
     }
     Page<PabxRecordBody> page =
-        PageRequest.of(request)
-            .page(service.records().stream().map(call -> body(application, call)).toList());
+        PageRequest.of(request).page(service.records(), call -> body(application, call));
     page.objects().forEach(record -> application.handOut(record.id()));
     return Reply.json(200, page.objects())
         .with("X-Pagination-Elements", Integer.toString(page.elements()))
