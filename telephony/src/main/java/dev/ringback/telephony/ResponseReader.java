@@ -6,16 +6,12 @@ import dev.ringback.telephony.UpstreamFailure.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.util.Optional;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.HttpHeaders;
 
 /** Reads an answer to its end, but never more of it than is wanted. */
 final class ResponseReader {
-
-  private static final int FIRST_REDIRECTION = 300;
-  private static final int FIRST_CLIENT_ERROR = 400;
 
   private final int largest;
 
@@ -30,8 +26,10 @@ final class ResponseReader {
    * @throws InterruptedIOException if the vendor falls silent
    */
   UpstreamAnswer read(ClassicHttpResponse response) throws InterruptedIOException {
-    if (isRedirect(response)) {
-      return failed(Kind.REDIRECT, "the vendor redirects to another address");
+    ResponseHead head = new ResponseHead(response);
+    Optional<Failed> redirect = head.redirect();
+    if (redirect.isPresent()) {
+      return redirect.get();
     }
     try {
       InputStream content = content(response.getEntity());
@@ -40,7 +38,7 @@ final class ResponseReader {
       if (content.read() >= 0) {
         return failed(Kind.TOO_LARGE, "the vendor's answer is over " + largest + " bytes");
       }
-      return new Answered(response.getCode(), contentType(response), body);
+      return new Answered(response.getCode(), head.headers(), body);
     } catch (InterruptedIOException silence) {
       throw silence;
     } catch (IOException ended) {
@@ -50,17 +48,6 @@ final class ResponseReader {
 
   private static InputStream content(HttpEntity entity) throws IOException {
     return entity == null ? InputStream.nullInputStream() : entity.getContent();
-  }
-
-  private static boolean isRedirect(ClassicHttpResponse response) {
-    return response.getCode() >= FIRST_REDIRECTION
-        && response.getCode() < FIRST_CLIENT_ERROR
-        && response.containsHeader(HttpHeaders.LOCATION);
-  }
-
-  private static String contentType(ClassicHttpResponse response) {
-    Header header = response.getFirstHeader(HttpHeaders.CONTENT_TYPE);
-    return header == null ? "" : Redaction.oneLine(header.getValue());
   }
 
   private static Failed failed(Kind kind, String explanation) {

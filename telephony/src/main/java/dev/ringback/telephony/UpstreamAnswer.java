@@ -7,11 +7,11 @@ public sealed interface UpstreamAnswer {
    * The vendor answered, with whatever status but a redirect, and the answer is complete.
    *
    * @param status the HTTP status
-   * @param contentType the {@code Content-Type} header as the vendor sent it; empty if it sent none
+   * @param headers what the vendor says of its answer
    * @param body the bytes; copied on the way in and out
    */
   @SuppressWarnings("ArrayRecordComponent") // read once, never compared
-  record Answered(int status, String contentType, byte[] body) implements UpstreamAnswer {
+  record Answered(int status, UpstreamHeaders headers, byte[] body) implements UpstreamAnswer {
 
     private static final int FIRST_SERVER_ERROR = 500;
 

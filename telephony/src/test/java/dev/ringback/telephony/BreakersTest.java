@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BreakersTest {
 
-  private static final UpstreamAnswer OK = new Answered(200, "", new byte[0]);
+  private static final UpstreamAnswer OK = new Answered(200, UpstreamHeaders.NONE, new byte[0]);
 
   private final HandTurnedClock clock = new HandTurnedClock();
   private final Watch watch = new Watch();
@@ -124,7 +124,7 @@ class BreakersTest {
   @ParameterizedTest
   @ValueSource(ints = {500, 502, 503})
   void aServersErrorIsAFailure(int status) {
-    answer("gateway", new Answered(status, "", new byte[0]), 5);
+    answer("gateway", new Answered(status, UpstreamHeaders.NONE, new byte[0]), 5);
 
     assertThat(breakers.state("gateway").word()).isEqualTo("open");
   }
@@ -132,7 +132,7 @@ class BreakersTest {
   @ParameterizedTest
   @ValueSource(ints = {200, 304, 400, 401, 404, 429})
   void everyOtherAnswerIsNone(int status) {
-    answer("gateway", new Answered(status, "", new byte[0]), 20);
+    answer("gateway", new Answered(status, UpstreamHeaders.NONE, new byte[0]), 20);
 
     assertThat(breakers.state("gateway").word()).isEqualTo("closed");
   }

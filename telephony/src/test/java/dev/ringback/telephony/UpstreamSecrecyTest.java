@@ -34,7 +34,7 @@ class UpstreamSecrecyTest {
 
   @Test
   void anAnswerInAMessageTellsStatusAndSizeOnly() {
-    assertThat(new Answered(200, "text/plain", SECRET.getBytes(UTF_8)))
+    assertThat(new Answered(200, UpstreamHeaders.NONE, SECRET.getBytes(UTF_8)))
         .hasToString("HTTP 200, 13 bytes");
   }
 

@@ -83,7 +83,7 @@ class UpstreamTest {
             "HTTP/1.1 200 OK", "Content-Type: text/html", "Content-Length: 9", "", "<h1>x</h1")) {
       assertThat(upstream.send(get(vendor, "/")))
           .asInstanceOf(type(Answered.class))
-          .extracting(Answered::contentType)
+          .extracting(answered -> answered.headers().contentType())
           .isEqualTo("text/html");
     }
   }
@@ -117,7 +117,7 @@ class UpstreamTest {
 
   private static void isEmptyJson(Answered answer) {
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.contentType()).isEqualTo("application/json");
+    assertThat(answer.headers().contentType()).isEqualTo("application/json");
     assertThat(answer.body()).asString(UTF_8).isEqualTo("{}");
   }
 }

@@ -8,6 +8,7 @@ import dev.ringback.telephony.UpstreamAnswer.Answered;
 import dev.ringback.telephony.UpstreamAnswer.Failed;
 import dev.ringback.telephony.UpstreamFailure;
 import dev.ringback.telephony.UpstreamFailure.Kind;
+import dev.ringback.telephony.UpstreamHeaders;
 import dev.ringback.telephony.UpstreamVendor;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -31,7 +32,11 @@ class UpstreamMetersTest {
   @ParameterizedTest
   @CsvSource({"200, http_2xx", "304, http_3xx", "404, http_4xx", "503, http_5xx"})
   void anAnswerIsTimedUnderTheClassOfItsStatus(int status, String outcome) {
-    meters.answered(VENDOR, "check", new Answered(status, "", new byte[0]), Duration.ofMillis(250));
+    meters.answered(
+        VENDOR,
+        "check",
+        new Answered(status, UpstreamHeaders.NONE, new byte[0]),
+        Duration.ofMillis(250));
 
     Timer timer = registry.get(UpstreamMeters.REQUESTS).tags("outcome", outcome).timer();
     assertThat(timer.totalTime(TimeUnit.MILLISECONDS)).isEqualTo(250);
