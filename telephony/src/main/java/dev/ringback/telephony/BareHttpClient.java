@@ -1,5 +1,6 @@
 package dev.ringback.telephony;
 
+import java.time.Duration;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.DefaultSchemePortResolver;
@@ -17,8 +18,7 @@ import org.apache.hc.core5.util.Timeout;
 /** Builds an HTTP client that does what it is told and nothing of its own accord. */
 final class BareHttpClient {
 
-  private static final int MOST_CONNECTIONS = 200;
-  private static final int MOST_CONNECTIONS_TO_ONE_HOST = 20;
+  static final int MOST_CONNECTIONS = 200;
   private static final int MOST_HEADERS = 100;
   private static final int LONGEST_HEADER = 8_192;
   private static final TimeValue LONGEST_IDLE = TimeValue.ofSeconds(30);
@@ -27,10 +27,11 @@ final class BareHttpClient {
 
   private BareHttpClient() {}
 
-  static CloseableHttpClient create(UpstreamPolicy policy, GuardedDnsResolver names) {
+  static CloseableHttpClient create(
+      UpstreamPolicy policy, GuardedDnsResolver names, int mostConnectionsToOneHost) {
     return HttpClientBuilder.create()
-        .setConnectionManager(connections(policy, names))
-        .setDefaultRequestConfig(requests(policy))
+        .setConnectionManager(connections(policy, names, mostConnectionsToOneHost))
+        .setDefaultRequestConfig(requests(policy, policy.responseTimeout()))
         // The default one asks the JVM for a proxy, which would resolve the name once more.
         .setRoutePlanner(new DefaultRoutePlanner(DefaultSchemePortResolver.INSTANCE))
         .setUserAgent("Ringback")
@@ -46,7 +47,7 @@ final class BareHttpClient {
   }
 
   private static PoolingHttpClientConnectionManager connections(
-      UpstreamPolicy policy, GuardedDnsResolver names) {
+      UpstreamPolicy policy, GuardedDnsResolver names, int mostConnectionsToOneHost) {
     return PoolingHttpClientConnectionManagerBuilder.create()
         .setDnsResolver(names)
         // The JVM's own: it trusts what the server's truststore option says.
@@ -61,14 +62,15 @@ final class BareHttpClient {
                 .setValidateAfterInactivity(TRUSTED_WHILE_IDLE)
                 .build())
         .setMaxConnTotal(MOST_CONNECTIONS)
-        .setMaxConnPerRoute(MOST_CONNECTIONS_TO_ONE_HOST)
+        .setMaxConnPerRoute(mostConnectionsToOneHost)
         .build();
   }
 
-  private static RequestConfig requests(UpstreamPolicy policy) {
+  /** How a request is sent that gives up when nothing comes for so long. */
+  static RequestConfig requests(UpstreamPolicy policy, Duration longestSilence) {
     return RequestConfig.custom()
         .setConnectionRequestTimeout(Timeout.of(policy.connectTimeout()))
-        .setResponseTimeout(Timeout.of(policy.responseTimeout()))
+        .setResponseTimeout(Timeout.of(longestSilence))
         .setAuthenticationEnabled(false)
         .setProtocolUpgradeEnabled(false)
         .setRedirectsEnabled(false)

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -63,6 +64,11 @@ final class Breaker {
           new UpstreamFailure(
               Kind.BREAKER_OPEN, "the vendor failed repeatedly and is left alone " + when));
     }
+  }
+
+  /** Counts an outcome of a call that was let through, and counted, before. */
+  void record(UpstreamAnswer outcome) {
+    circuit.onResult(0, TimeUnit.NANOSECONDS, outcome);
   }
 
   /** An open breaker notices that its time is over when it is called; who asks need not wait. */

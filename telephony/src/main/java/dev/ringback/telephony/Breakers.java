@@ -24,6 +24,11 @@ final class Breakers {
     return of(vendor).call(exchange);
   }
 
+  /** Counts what became of an answer after the call that it was the answer to. */
+  void record(UpstreamVendor vendor, UpstreamAnswer outcome) {
+    of(vendor).record(outcome);
+  }
+
   /** A vendor that was never called has a closed breaker. */
   BreakerState state(String vendorId) {
     synchronized (byVendor) {

@@ -1,5 +1,7 @@
 package dev.ringback.telephony;
 
+import dev.ringback.telephony.UpstreamAnswer.Failed;
+import dev.ringback.telephony.UpstreamFailure.Kind;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -12,11 +14,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class Deadline implements AutoCloseable {
 
+  private final Duration limit;
   private final AtomicBoolean passed = new AtomicBoolean();
   private final ScheduledFuture<?> alarm;
 
   /** Runs {@code abort} on the timer's thread after the limit, unless closed before. */
   Deadline(ScheduledExecutorService timer, Duration limit, Runnable abort) {
+    this.limit = limit;
     alarm =
         timer.schedule(
             () -> {
@@ -29,6 +33,12 @@ final class Deadline implements AutoCloseable {
 
   boolean passed() {
     return passed.get();
+  }
+
+  /** What there is to say once it has passed, such as that something is not complete. */
+  Failed failure(String state) {
+    return new Failed(
+        new UpstreamFailure(Kind.TIMEOUT, state + " after " + limit.toMillis() + " ms"));
   }
 
   @Override

@@ -1,12 +1,14 @@
 package dev.ringback.telephony;
 
 import dev.ringback.telephony.UpstreamAnswer.Failed;
+import dev.ringback.telephony.UpstreamDownload.Limits;
 import dev.ringback.telephony.UpstreamFailure.Kind;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 
 /** What an answer says before its body. */
@@ -27,6 +29,22 @@ record ResponseHead(ClassicHttpResponse response) {
             && response.containsHeader(HttpHeaders.LOCATION);
     return leadsElsewhere
         ? failed(Kind.REDIRECT, "the vendor redirects to another address")
+        : Optional.empty();
+  }
+
+  /** The objection to reading the body of a success piece by piece. */
+  Optional<Failed> objection(Limits limits) {
+    HttpEntity body = response.getEntity();
+    if (!isSuccess() || body == null) {
+      return Optional.empty();
+    }
+    if (body.getContentLength() > limits.largestBody()) {
+      String limit = limits.largestBody() + " bytes";
+      return failed(Kind.TOO_LARGE, "the vendor announces an answer over " + limit);
+    }
+    // A body that ends with its connection (RFC 9112, section 6.3) is complete at any length.
+    return body.getContentLength() < 0 && !body.isChunked()
+        ? failed(Kind.UNREADABLE_ANSWER, "the vendor does not say where its answer ends")
         : Optional.empty();
   }
 

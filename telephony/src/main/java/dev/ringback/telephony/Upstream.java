@@ -2,14 +2,13 @@ package dev.ringback.telephony;
 
 import dev.ringback.telephony.UpstreamAnswer.Answered;
 import dev.ringback.telephony.UpstreamAnswer.Failed;
+import dev.ringback.telephony.UpstreamDownload.Begun;
 import dev.ringback.telephony.UpstreamFailure.Kind;
 import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -24,10 +23,10 @@ import java.util.function.Supplier;
  */
 public final class Upstream implements AutoCloseable {
 
-  private final UrlGuard urls;
-  private final AddressGuard addresses;
-  private final TimedNameService names;
+  private final VendorAddresses addresses;
+  private final Deadlines deadlines = new Deadlines();
   private final Exchanges exchanges;
+  private final Downloads downloads;
   private final Breakers breakers;
   private final UpstreamObserver observer;
   private final InstantSource time;
@@ -44,10 +43,9 @@ public final class Upstream implements AutoCloseable {
       NameService nameService) {
     this.observer = observer;
     this.time = time;
-    urls = new UrlGuard(policy.privateNetworks());
-    addresses = new AddressGuard(policy.privateNetworks());
-    names = new TimedNameService(nameService, policy.connectTimeout());
-    exchanges = new Exchanges(policy, new GuardedDnsResolver(names, addresses));
+    addresses = new VendorAddresses(policy, nameService);
+    exchanges = new Exchanges(policy, addresses.resolver(), deadlines);
+    downloads = new Downloads(policy, addresses.resolver(), deadlines);
     breakers = new Breakers(time, observer);
   }
 
@@ -85,14 +83,47 @@ public final class Upstream implements AutoCloseable {
   }
 
   /**
+   * Sends the request, waits for the headers inside the policy's limits, and leaves the body to be
+   * read piece by piece inside those of the download, on whatever thread. How many there are at a
+   * time is for the caller to limit.
+   *
+   * <p>The observer and the circuit breaker learn of the answer when its headers are there: a long
+   * body must not keep others waiting. A body that breaks off is one more failure to them.
+   *
+   * @param isReadable asked of the answer without its body, unless that is a server error
+   * @throws java.util.concurrent.RejectedExecutionException if this client is closed
+   */
+  public UpstreamDownload download(
+      UpstreamRequest request, UpstreamDownload.Limits limits, Predicate<Answered> isReadable) {
+    Instant begun = time.instant();
+    StreamedBody body =
+        new StreamedBody(
+            limits,
+            failure -> {
+              Failed broken = new Failed(failure);
+              breakers.record(request.vendor(), broken);
+              tell(request, broken, begun);
+            });
+    UpstreamAnswer head =
+        observed(
+            request,
+            () ->
+                breakers.call(
+                    request.vendor(), () -> readable(downloads.begin(request, body), isReadable)));
+    if (head instanceof Answered answered) {
+      return new Begun(answered.status(), answered.headers(), body);
+    }
+    body.close();
+    return new UpstreamDownload.Failed(((Failed) head).failure());
+  }
+
+  /**
    * Whether a request to this address would be refused before a packet leaves; for the moment when
    * an admin saves an address. A name that does not resolve now is not refused: the network may be
    * down today, and every request checks again.
    */
   public Optional<UpstreamFailure> check(URI address) {
-    return urls.objectionTo(address)
-        .or(() -> objectionToWhatResolves(address.getHost()))
-        .map(Upstream::refused);
+    return addresses.refusalToday(address);
   }
 
   /** The state of the circuit breaker of the vendor with this id; closed if it was never called. */
@@ -103,28 +134,22 @@ public final class Upstream implements AutoCloseable {
   @Override
   public void close() {
     exchanges.close();
-    names.close();
+    downloads.close();
+    deadlines.close();
+    addresses.close();
   }
 
   private UpstreamAnswer observed(UpstreamRequest request, Supplier<UpstreamAnswer> exchange) {
     Instant begun = time.instant();
     UpstreamAnswer answer =
-        urls.objectionTo(request.uri())
-            .<UpstreamAnswer>map(objection -> new Failed(refused(objection)))
-            .orElseGet(exchange);
-    Duration after = Duration.between(begun, time.instant());
-    observer.answered(request.vendor(), request.action(), answer, after);
+        addresses.refusalOf(request.uri()).<UpstreamAnswer>map(Failed::new).orElseGet(exchange);
+    tell(request, answer, begun);
     return answer;
   }
 
-  private Optional<String> objectionToWhatResolves(String host) {
-    try {
-      return Arrays.stream(names.addressesOf(host))
-          .flatMap(address -> addresses.objectionTo(address).stream())
-          .findFirst();
-    } catch (UnknownHostException unknownToday) {
-      return Optional.empty();
-    }
+  private void tell(UpstreamRequest request, UpstreamAnswer answer, Instant begun) {
+    Duration after = Duration.between(begun, time.instant());
+    observer.answered(request.vendor(), request.action(), answer, after);
   }
 
   private static UpstreamAnswer readable(UpstreamAnswer answer, Predicate<Answered> isReadable) {
@@ -136,9 +161,5 @@ public final class Upstream implements AutoCloseable {
       return new Failed(new UpstreamFailure(Kind.UNREADABLE_ANSWER, explanation));
     }
     return answer;
-  }
-
-  private static UpstreamFailure refused(String objection) {
-    return new UpstreamFailure(Kind.ADDRESS_REFUSED, objection);
   }
 }

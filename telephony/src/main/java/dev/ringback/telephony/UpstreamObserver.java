@@ -24,7 +24,8 @@ public interface UpstreamObserver {
       };
 
   /**
-   * A request came to its end, whether or not anything was sent.
+   * A request came to its end, whether or not anything was sent. A download is told of when its
+   * headers are there, without its body, and once more if the body breaks off after that.
    *
    * @param action what was asked, as {@link UpstreamRequest#action} has it
    * @param after how long the sender waited

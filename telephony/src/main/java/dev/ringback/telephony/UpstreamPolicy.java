@@ -39,7 +39,7 @@ public record UpstreamPolicy(
     return new UpstreamPolicy(connectTimeout, responseTimeout, largestResponse, open);
   }
 
-  private static boolean isNotPositive(Duration limit) {
+  static boolean isNotPositive(Duration limit) {
     return limit.isNegative() || limit.isZero();
   }
 }

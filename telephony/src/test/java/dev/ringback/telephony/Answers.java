@@ -5,6 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import dev.ringback.telephony.UpstreamAnswer.Answered;
 import dev.ringback.telephony.UpstreamAnswer.Failed;
+import dev.ringback.telephony.UpstreamDownload.Begun;
 import dev.ringback.telephony.UpstreamFailure.Kind;
 
 /** What tests say about answers. */
@@ -31,5 +32,16 @@ final class Answers {
         .asInstanceOf(type(Answered.class))
         .extracting(answered -> answered.body().length)
         .isEqualTo(size);
+  }
+
+  static void assertFails(UpstreamDownload download, Kind kind) {
+    assertThat(download)
+        .asInstanceOf(type(UpstreamDownload.Failed.class))
+        .extracting(failed -> failed.failure().kind())
+        .isEqualTo(kind);
+  }
+
+  static Begun begun(UpstreamDownload download) {
+    return assertThat(download).asInstanceOf(type(Begun.class)).actual();
   }
 }

@@ -1,7 +1,10 @@
 package dev.ringback.telephony;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import dev.ringback.telephony.UpstreamDownload.Begun;
+import dev.ringback.telephony.UpstreamDownload.Limits;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -48,6 +51,27 @@ class UpstreamObserverTest {
     upstream.send(Requests.get(URI.create("ftp://vendor.example/t0k3n")));
 
     assertThat(seen).singleElement().asString().contains("ADDRESS_REFUSED").endsWith("PT0S");
+  }
+
+  @Test
+  void learnsOfADownloadWhenItsHeadersAreThereAndAgainWhenItsBodyBreaks() throws IOException {
+    Limits limits = new Limits(Duration.ofSeconds(5), 1_000);
+    try (Vendor vendor =
+            Vendor.that(
+                line -> {
+                  line.says("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhalf");
+                  line.hangsUp();
+                });
+        Begun begun =
+            Answers.begun(
+                upstream.download(Requests.get(vendor.address("/")), limits, anything -> true))) {
+      assertThat(seen).containsExactly("met gateway", "get of gateway: HTTP 200, 0 bytes, PT0S");
+      clock.forward(Duration.ofSeconds(2));
+
+      assertThatIOException().isThrownBy(() -> begun.body().readAllBytes());
+
+      assertThat(seen).hasSize(3).last().asString().contains("CUT_SHORT").endsWith("PT2S");
+    }
   }
 
   @Test
