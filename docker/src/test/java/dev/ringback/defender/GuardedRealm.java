@@ -1,6 +1,7 @@
 package dev.ringback.defender;
 
 import dev.ringback.account.AccountApp;
+import dev.ringback.pbx.PbxApp;
 import dev.ringback.pool.PoolRealm;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.app.TokenAnswer;
@@ -74,6 +75,11 @@ record GuardedRealm(PoolRealm pool, DefenderAdmin admin, Program program, String
   /** Logs Anna in to her account for call records; gives the HTTP status. */
   int logIn(String password) {
     return AccountApp.of(pool.realm()).login(ANNA, password).statusCode();
+  }
+
+  /** Logs Anna in by way of a PBX's action API; gives the HTTP status. */
+  int logInToPbx(String password) {
+    return PbxApp.of(pool.realm()).logIn(ANNA, password).statusCode();
   }
 
   int wrong(Surface surface) {

@@ -51,8 +51,16 @@ record Surface(
           realm -> realm.logIn("anna"),
           200);
 
+  static final Surface PBX_LOGIN =
+      new Surface(
+          "login of a program of a PBX",
+          realm -> realm.logInToPbx("guessed"),
+          realm -> realm.logInToPbx("anna"),
+          200);
+
   /** All there are: a further one is a further line. */
-  static final List<Surface> ALL = List.of(INBOUND_CALLS, EXCHANGE, AUTHCALLS, ACCOUNT_LOGIN);
+  static final List<Surface> ALL =
+      List.of(INBOUND_CALLS, EXCHANGE, AUTHCALLS, ACCOUNT_LOGIN, PBX_LOGIN);
 
   @Override
   public String toString() {

@@ -70,6 +70,9 @@ class DocumentedAnswersIT {
           401 | POST   | /realms/{realm}/authcalls/{token}/reverse_auth_phone_post |
           401 | GET    | /realms/{realm}/authcalls/{token}/reverse_auth_phone_check/{id} |
           404 | GET    | /realms/{realm}/authcalls/get_qr_image/{handle} |
+          200 | POST   | /realms/{realm}/pbx/api |
+          400 | POST   | /realms/{realm}/pbx/api | {}
+          404 | POST   | /realms/{realm}/pbx/api | {"action":"dance","obj":"User","params":{}}
           401 | POST   | /realms/{realm}/call-records/auth/login |
           400 | POST   | /realms/{realm}/call-records/auth/register | {}
           401 | GET    | /realms/{realm}/call-records/account/apitoken |

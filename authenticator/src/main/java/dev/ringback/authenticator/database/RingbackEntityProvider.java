@@ -2,6 +2,7 @@ package dev.ringback.authenticator.database;
 
 import dev.ringback.authenticator.defender.HostEntity;
 import dev.ringback.authenticator.outbox.OutgoingWebhookEntity;
+import dev.ringback.authenticator.pbx.NumberEntity;
 import dev.ringback.authenticator.token.ApiTokenEntity;
 import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
@@ -14,7 +15,8 @@ final class RingbackEntityProvider implements JpaEntityProvider {
 
   @Override
   public List<Class<?>> getEntities() {
-    return List.of(ApiTokenEntity.class, HostEntity.class, OutgoingWebhookEntity.class);
+    return List.of(
+        ApiTokenEntity.class, HostEntity.class, OutgoingWebhookEntity.class, NumberEntity.class);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.ringback.authenticator.database;
 
 import dev.ringback.authenticator.PlainProviderFactory;
 import dev.ringback.authenticator.outbox.OutboxUpkeep;
+import dev.ringback.authenticator.pbx.NumberUpkeep;
 import dev.ringback.authenticator.token.ApiTokenUpkeep;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
@@ -24,6 +25,7 @@ public final class RingbackEntityProviderFactory
   public void postInit(KeycloakSessionFactory factory) {
     factory.register(new ApiTokenUpkeep());
     factory.register(new OutboxUpkeep());
+    factory.register(new NumberUpkeep());
   }
 
   @Override

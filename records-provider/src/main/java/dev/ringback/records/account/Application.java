@@ -1,5 +1,6 @@
 package dev.ringback.records.account;
 
+import dev.ringback.authenticator.password.Credentials;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

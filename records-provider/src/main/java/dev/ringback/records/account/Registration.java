@@ -2,6 +2,7 @@ package dev.ringback.records.account;
 
 import dev.ringback.authenticator.limit.ClientNetwork;
 import dev.ringback.authenticator.limit.Slots;
+import dev.ringback.authenticator.password.Credentials;
 import java.time.Duration;
 import java.util.List;
 import org.keycloak.events.Details;

@@ -2,8 +2,9 @@ package dev.ringback.records.rest;
 
 import dev.ringback.authenticator.defender.Failure;
 import dev.ringback.authenticator.defender.HostGuard;
-import dev.ringback.records.account.Credentials;
-import dev.ringback.records.account.PasswordLogin;
+import dev.ringback.authenticator.password.Credentials;
+import dev.ringback.authenticator.password.LoggedIn;
+import dev.ringback.authenticator.password.PasswordLogin;
 import dev.ringback.records.account.Registration;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -79,7 +80,8 @@ public final class AuthResource {
   public Response login() throws IOException {
     Credentials credentials = credentials();
     return new PasswordLogin(session, service.client())
-        .accessToken(credentials, event())
+        .logIn(credentials, event())
+        .map(LoggedIn::accessToken)
         .map(token -> uncached(Response.ok(Map.of("accessToken", token))))
         .orElseGet(this::refused);
   }

@@ -1,4 +1,4 @@
-package dev.ringback.records.account;
+package dev.ringback.authenticator.password;
 
 import java.util.stream.Stream;
 

@@ -1,5 +1,6 @@
-package dev.ringback.records.account;
+package dev.ringback.authenticator.password;
 
+import dev.ringback.authenticator.KeycloakClock;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -41,9 +42,9 @@ public final class PasswordLogin {
   /**
    * Logs the user in.
    *
-   * @return an access token; empty whatever is in the way: only the event says what
+   * @return empty whatever is in the way: only the event says what
    */
-  public Optional<String> accessToken(Credentials credentials, EventBuilder event) {
+  public Optional<LoggedIn> logIn(Credentials credentials, EventBuilder event) {
     session.getContext().setClient(client);
     OAuth2GrantType grant = session.getProvider(OAuth2GrantType.class, OAuth2Constants.PASSWORD);
     event.event(grant.getEventType()).detail(Details.GRANT_TYPE, OAuth2Constants.PASSWORD);
@@ -52,7 +53,7 @@ public final class PasswordLogin {
           grant.process(
               new PasswordGrantContext(session, form(credentials), event, Cors.builder()));
       return answer.getEntity() instanceof AccessTokenResponse tokens
-          ? Optional.of(tokens.getToken())
+          ? Optional.of(loggedIn(tokens, event.getEvent().getUserId()))
           : Optional.empty();
     } catch (CorsErrorResponseException refused) {
       return Optional.empty();
@@ -60,6 +61,13 @@ public final class PasswordLogin {
       event.error(Errors.INVALID_USER_CREDENTIALS);
       return Optional.empty();
     }
+  }
+
+  private LoggedIn loggedIn(AccessTokenResponse tokens, String user) {
+    return new LoggedIn(
+        session.users().getUserById(session.getContext().getRealm(), user),
+        tokens.getToken(),
+        KeycloakClock.CLOCK.instant().plusSeconds(tokens.getExpiresIn()));
   }
 
   private static MultivaluedMap<String, String> form(Credentials credentials) {

@@ -1,0 +1,50 @@
+package dev.ringback.authenticator.pbx;
+
+import dev.ringback.authenticator.defender.Failure;
+import dev.ringback.authenticator.defender.HostGuard;
+import dev.ringback.authenticator.password.Credentials;
+import dev.ringback.authenticator.password.LoggedIn;
+import dev.ringback.authenticator.password.PasswordLogin;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Optional;
+import org.keycloak.events.EventBuilder;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+
+/** {@code auth} of a {@code User}: a login by password. */
+final class Login {
+
+  private final KeycloakSession session;
+  private final ClientModel client;
+
+  Login(KeycloakSession session, ClientModel client) {
+    this.session = session;
+    this.client = client;
+  }
+
+  /** One and the same 401 whatever is in the way, as at every form that is open to everybody. */
+  Response answer(ActionRequest request) {
+    Credentials credentials =
+        new Credentials(
+            request.parameter("login").orElse(null),
+            request.parameter("password").orElse(null),
+            request.parameter("totp").orElse(null));
+    if (!credentials.areReadable()) {
+      return Envelope.refused(
+          request, Status.BAD_REQUEST, "login and password must be there, each as plain text.");
+    }
+    Optional<LoggedIn> login = new PasswordLogin(session, client).logIn(credentials, event());
+    if (login.isPresent()) {
+      return Envelope.ok(request, new Profile(session).of(login.get()));
+    }
+    HostGuard.of(session).failed(Failure.FAILED_LOGIN);
+    return Envelope.refused(request, Status.UNAUTHORIZED, "Wrong login or password.");
+  }
+
+  private EventBuilder event() {
+    return new EventBuilder(
+            session.getContext().getRealm(), session, session.getContext().getConnection())
+        .client(client);
+  }
+}
