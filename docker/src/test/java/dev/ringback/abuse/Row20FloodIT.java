@@ -6,10 +6,10 @@ import dev.ringback.login.PhoneLogin;
 import dev.ringback.pool.PoolRealm;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
+import dev.ringback.testkit.crowd.Crowd;
 import dev.ringback.testkit.http.HttpPage;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -38,10 +38,8 @@ class Row20FloodIT {
   @Test
   void aFloodOfOneHostIsTurnedAwayAndNobodyElse() {
     List<HttpPage> flood =
-        IntStream.range(0, 5 * LIMIT)
-            .parallel()
-            .mapToObj(start -> realm.beginAt(HOST, "+7924361%04d".formatted(start)).page())
-            .toList();
+        Crowd.inTurns(
+            5 * LIMIT, LIMIT, start -> realm.beginAt(HOST, "+7924361%04d".formatted(start)).page());
     PhoneLogin real = realm.beginAt(ANOTHER_HOST, "+79243555100");
     realm.pbx().call("+79243555100", real.dialledNumber());
 

@@ -11,16 +11,11 @@ import dev.ringback.simulator.telefonip.SeenRequest;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
 import dev.ringback.testkit.app.OidcApp;
+import dev.ringback.testkit.crowd.Crowd;
 import dev.ringback.testkit.realm.TestRealm;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,18 +33,11 @@ class Row21UnreliableVendorIT {
   private static final String PHONE = "+79243555100";
   private static final Duration LONGEST = Duration.ofSeconds(13);
   private static final int FAILURES_THAT_OPEN_A_BREAKER = 5;
-  private static final ExecutorService PEOPLE =
-      Executors.newFixedThreadPool(FAILURES_THAT_OPEN_A_BREAKER);
 
   private static int realms;
 
   private TestRealm realm;
   private OidcApp app;
-
-  @AfterAll
-  static void sendEverybodyHome() {
-    PEOPLE.shutdown();
-  }
 
   /** A realm each: a gateway's circuit breaker remembers what the test before did to it. */
   @BeforeEach
@@ -98,7 +86,7 @@ class Row21UnreliableVendorIT {
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
   void afterFiveFailuresTheVendorIsLeftAloneForAWhile(Outage outage) {
     realm.telefonIp().behave(Behaviour.asDocumented().withOutage(outage));
-    fivePeopleBeginAtOnce();
+    Crowd.atOnce(FAILURES_THAT_OPEN_A_BREAKER, () -> PhoneLogin.begin(app, PHONE));
     realm.events().clear();
 
     Instant asked = Instant.now();
@@ -113,15 +101,6 @@ class Row21UnreliableVendorIT {
         .hasSize(FAILURES_THAT_OPEN_A_BREAKER)
         .extracting(SeenRequest::action)
         .containsOnly("reverse_auth_phone_post");
-  }
-
-  private void fivePeopleBeginAtOnce() {
-    List<CompletableFuture<PhoneLogin>> people =
-        Stream.generate(
-                () -> CompletableFuture.supplyAsync(() -> PhoneLogin.begin(app, PHONE), PEOPLE))
-            .limit(FAILURES_THAT_OPEN_A_BREAKER)
-            .toList();
-    people.forEach(CompletableFuture::join);
   }
 
   private void assertNothingTellsTheToken(Ringback ringback) throws JsonProcessingException {

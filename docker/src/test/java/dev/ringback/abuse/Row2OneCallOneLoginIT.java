@@ -6,14 +6,9 @@ import dev.ringback.login.PhoneLogin;
 import dev.ringback.pool.PoolRealm;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
+import dev.ringback.testkit.crowd.Crowd;
 import dev.ringback.testkit.http.HttpForm;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Security, row 2: twenty parallel starts for one phone and one call are exactly one login. */
@@ -22,17 +17,11 @@ class Row2OneCallOneLoginIT {
 
   private static final String PHONE = "+79243555100";
   private static final int STARTS = 20;
-  private static final ExecutorService PEOPLE = Executors.newFixedThreadPool(STARTS);
-
-  @AfterAll
-  static void sendEverybodyHome() {
-    PEOPLE.shutdown();
-  }
 
   @Test
   void inAPoolOfManyNumbersTheCallIsForOneOfThem(Ringback ringback) {
     PoolRealm realm = PoolRealm.create(ringback, "row2-many-numbers", PoolRealm.MANY);
-    List<PhoneLogin> logins = atOnce(() -> realm.begin(PHONE));
+    List<PhoneLogin> logins = Crowd.atOnce(STARTS, () -> realm.begin(PHONE));
     assertThat(logins).extracting(PhoneLogin::dialledNumber).doesNotHaveDuplicates();
 
     realm.pbx().call(PHONE, logins.get(7).dialledNumber());
@@ -46,7 +35,7 @@ class Row2OneCallOneLoginIT {
   void inAPoolOfOneNumberOneOfThemIsStarted(Ringback ringback) {
     PoolRealm realm = PoolRealm.create(ringback, "row2-one-number", PoolRealm.ONE);
     List<PhoneLogin> started =
-        atOnce(() -> realm.begin(PHONE)).stream()
+        Crowd.atOnce(STARTS, () -> realm.begin(PHONE)).stream()
             .filter(login -> login.page().has("#reverse-call-wait"))
             .toList();
 
@@ -66,17 +55,11 @@ class Row2OneCallOneLoginIT {
     HttpForm finish = login.page().form("reverse-call-finish");
     realm.pbx().call(PHONE, login.dialledNumber());
 
-    atOnce(finish::submit);
+    Crowd.atOnce(STARTS, finish::submit);
 
     assertThat(realm.realm().existingUser("anna").sessions()).isEqualTo(1);
     assertThat(realm.realm().events().ofType("LOGIN"))
         .filteredOn(event -> "phone-call".equals(event.getDetails().get("credential_type")))
         .hasSize(1);
-  }
-
-  private static <T> List<T> atOnce(Supplier<T> deed) {
-    List<CompletableFuture<T>> deeds =
-        Stream.generate(() -> CompletableFuture.supplyAsync(deed, PEOPLE)).limit(STARTS).toList();
-    return deeds.stream().map(CompletableFuture::join).toList();
   }
 }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
+import dev.ringback.testkit.crowd.Crowd;
 import dev.ringback.testkit.http.Loopback;
 import dev.ringback.testkit.mail.MailServer;
 import dev.ringback.testkit.realm.TestRealm;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,10 +145,7 @@ class AccountRegistrationIT {
   @Test
   void ofTwentyRegistrationsAtOnceOneMakesTheAccount(MailServer mail) {
     List<Integer> answers =
-        IntStream.range(0, 20)
-            .parallel()
-            .mapToObj(attempt -> app.register("hasty@example.org", PASSWORD).statusCode())
-            .toList();
+        Crowd.atOnce(20, () -> app.register("hasty@example.org", PASSWORD).statusCode());
 
     mail.mailbox("hasty@example.org").awaitMail();
     assertThat(answers).containsOnly(202);

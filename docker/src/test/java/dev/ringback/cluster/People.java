@@ -2,11 +2,9 @@ package dev.ringback.cluster;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ringback.login.PhoneLogin;
+import dev.ringback.testkit.crowd.Crowd;
 import java.net.URI;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -36,16 +34,7 @@ final class People {
 
   /** So many do this, {@value #AT_ONCE} at a time. */
   static <T> List<T> all(int people, IntFunction<T> deed) {
-    ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
-    try {
-      List<CompletableFuture<T>> deeds =
-          IntStream.range(0, people)
-              .mapToObj(person -> CompletableFuture.supplyAsync(() -> deed.apply(person), threads))
-              .toList();
-      return deeds.stream().map(CompletableFuture::join).toList();
-    } finally {
-      threads.shutdown();
-    }
+    return Crowd.inTurns(people, AT_ONCE, deed);
   }
 
   /** Whom the app takes the person for who logged in; {@link #NOBODY} if nobody did. */

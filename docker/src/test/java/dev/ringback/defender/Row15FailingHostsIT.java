@@ -6,12 +6,12 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
+import dev.ringback.testkit.crowd.Crowd;
 import dev.ringback.testkit.telephone.PbxEvent;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.EventRepresentation;
@@ -168,10 +168,7 @@ class Row15FailingHostsIT {
   void ofManyFailuresAtOnceOneBlockComesAndOneEvent(Ringback ringback) {
     GuardedRealm realm = GuardedRealm.create(ringback, "row15-at-once");
 
-    Stream.generate(() -> CompletableFuture.runAsync(() -> realm.fail(1)))
-        .limit(40)
-        .toList()
-        .forEach(CompletableFuture::join);
+    Crowd.atOnce(40, () -> realm.wrong(Surface.ALL.get(0)));
 
     assertThat(realm.admits()).isFalse();
     List<EventRepresentation> blocks =

@@ -8,10 +8,10 @@ import dev.ringback.simulator.Simulator;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
 import dev.ringback.testkit.app.OidcApp;
+import dev.ringback.testkit.crowd.Crowd;
 import dev.ringback.testkit.realm.TestRealm;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,11 +59,7 @@ class RegistrationIT {
     logins.forEach(login -> phones.handset("+79243555131").calls(login.dialledNumber()));
     logins.forEach(login -> await().until(login::state, "verified"::equals));
 
-    CompletableFuture.allOf(
-            logins.stream()
-                .map(login -> CompletableFuture.runAsync(login::finish))
-                .toArray(CompletableFuture[]::new))
-        .join();
+    Crowd.atOnce(logins.size(), login -> logins.get(login).finish());
 
     assertThat(usersWith("+79243555131")).hasSize(1);
   }

@@ -10,6 +10,7 @@ import dev.ringback.testkit.RingbackTest;
 import dev.ringback.testkit.app.TokenAnswer;
 import dev.ringback.testkit.app.TokenAnswer.Refusal;
 import dev.ringback.testkit.app.Tokens;
+import dev.ringback.testkit.crowd.Crowd;
 import dev.ringback.testkit.http.Loopback;
 import dev.ringback.testkit.realm.TestRealm;
 import dev.ringback.testkit.realm.TestUser;
@@ -18,8 +19,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -168,11 +167,7 @@ class ReverseCallGrantIT {
     NumberOnScreen number = app.show(PHONE);
     phones.handset(PHONE).calls(number.dialled());
 
-    List<CompletableFuture<TokenAnswer>> requests =
-        Stream.generate(() -> CompletableFuture.supplyAsync(() -> app.pollToTheEnd(number)))
-            .limit(20)
-            .toList();
-    List<TokenAnswer> answers = requests.stream().map(CompletableFuture::join).toList();
+    List<TokenAnswer> answers = Crowd.atOnce(20, () -> app.pollToTheEnd(number));
 
     assertThat(answers).filteredOn(Tokens.class::isInstance).hasSize(1);
     assertThat(answers)

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringback.login.PhoneLogin;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
+import dev.ringback.testkit.crowd.Crowd;
 import dev.ringback.testkit.realm.TestUser;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -25,13 +25,7 @@ class SharedNumberIT {
     List<PhoneLogin> logins =
         IntStream.range(0, 50).mapToObj(nth -> realm.begin(phone(nth))).toList();
 
-    List<CompletableFuture<Void>> calls =
-        IntStream.range(0, 50)
-            .mapToObj(
-                nth ->
-                    CompletableFuture.runAsync(() -> realm.pbx().call(phone(nth), PoolRealm.ONE)))
-            .toList();
-    calls.forEach(CompletableFuture::join);
+    Crowd.atOnce(50, nth -> realm.pbx().call(phone(nth), PoolRealm.ONE));
 
     assertThat(logins).extracting(PhoneLogin::dialledNumber).containsOnly(PoolRealm.ONE);
     assertThat(logins).allSatisfy(login -> assertThat(login.finish().isLoggedIn()).isTrue());
