@@ -1,12 +1,22 @@
 package dev.ringback.testkit.server;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.NoSuchElementException;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports of the loopback interface. */
 public final class LoopbackPort {
+
+  /**
+   * From here on the operating system (Linux) hands ports to whoever asks for any. A server that
+   * takes a while to start, or to start again, would find another test on one of these.
+   */
+  private static final int SYSTEMS_OWN = 32_768;
+
+  private static final int LOWEST = 20_000;
+  private static final int ATTEMPTS = 100;
 
   private LoopbackPort() {}
 
@@ -19,16 +29,19 @@ public final class LoopbackPort {
     }
   }
 
-  /** The port itself, or any free one in place of 0. */
+  /**
+   * The port itself, or any free one in place of 0.
+   *
+   * @throws NoSuchElementException if none of many was free
+   */
   static int orAnyFree(int port) {
-    if (port != 0) {
-      return port;
-    }
-    try (ServerSocket socket = open(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException("no port is free on the loopback interface", e);
-    }
+    return port != 0
+        ? port
+        : ThreadLocalRandom.current()
+            .ints(ATTEMPTS, LOWEST, SYSTEMS_OWN)
+            .filter(LoopbackPort::isFree)
+            .findFirst()
+            .orElseThrow();
   }
 
   private static ServerSocket open(int port) throws IOException {

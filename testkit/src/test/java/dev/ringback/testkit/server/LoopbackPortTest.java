@@ -21,4 +21,13 @@ class LoopbackPortTest {
     assertThat(LoopbackPort.orAnyFree(8080)).isEqualTo(8080);
     assertThat(LoopbackPort.isFree(LoopbackPort.orAnyFree(0))).isTrue();
   }
+
+  @Test
+  void aFreeOneIsNoneThatTheSystemGivesToOthersInTheMeantime() throws IOException {
+    int port = LoopbackPort.orAnyFree(0);
+
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      assertThat(port).isLessThan(other.getLocalPort());
+    }
+  }
 }
