@@ -63,6 +63,12 @@ final class RingbackExtension implements ParameterResolver, AfterEachCallback {
     return KeycloakOptions.ofBuild("tests")
         // Whatever may be written to the log is written, so that tests can look for secrets in it
         .withArgument("--log-level=info,dev.ringback:debug,org.keycloak.events:debug")
+        // As in production: start-dev reads every page's template anew
+        .withArgument("--spi-theme--cache-themes=true")
+        .withArgument("--spi-theme--cache-templates=true")
+        // Half of what a realm and a login by password cost would be hashing against thieves
+        .withArgument("--spi-password-hashing--argon2--iterations=1")
+        .withArgument("--spi-password-hashing--argon2--memory=1024")
         // Browsers say where they are; see HttpBrowser
         .withArgument("--proxy-headers=xforwarded")
         .withArgument("--proxy-trusted-addresses=127.0.0.1");

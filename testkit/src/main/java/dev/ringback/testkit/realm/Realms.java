@@ -8,12 +8,16 @@ import dev.ringback.testkit.app.AppServer;
 import dev.ringback.testkit.http.Loopback;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import org.keycloak.admin.client.Keycloak;
 
 /** Brings realms into a running server. */
 public final class Realms {
 
   private static final String TELEFON_IP = "telefon-ip";
+  private static final int KEY_BITS = 2048;
 
   private final URI keycloak;
   private final Keycloak admin;
@@ -32,16 +36,17 @@ public final class Realms {
   }
 
   /**
-   * Imports a realm that keeps all its events, has no limits of attempts, blocks no host unless its
-   * file says when, and whose telefon-ip gateways call the simulator, with an account that no other
-   * realm uses.
+   * Imports a realm that has a key of its own, keeps all its events, has no limits of attempts,
+   * blocks no host unless its file says when, and whose telefon-ip gateways call the simulator,
+   * with an account that no other realm uses.
    *
    * @throws IllegalStateException if Keycloak refuses the realm, with its reason
    */
   public TestRealm create(RealmFile file) {
     String token = "token-of-" + file.name();
     RealmFile prepared =
-        file.with(Realms::keepEvents)
+        file.with(Realms::bringKey)
+            .with(Realms::keepEvents)
             .with(Realms::allowAnyNumberOfAttempts)
             .withComponents(TELEFON_IP, gateway -> pointToSimulator(gateway, token));
     // As JSON and not through the admin client: its classes drop what only newer servers know
@@ -65,6 +70,21 @@ public final class Realms {
     ObjectNode config = gateway.withObject("config");
     config.putArray("baseUrl").add(simulator.telefonIp().baseUrl().toString());
     config.putArray("token").add(token);
+  }
+
+  /**
+   * Else the server makes two of them, and takes seconds: its quick start leaves out the compiler
+   * that is good at such arithmetic.
+   */
+  private static void bringKey(ObjectNode realm) {
+    try {
+      KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+      generator.initialize(KEY_BITS);
+      byte[] key = generator.generateKeyPair().getPrivate().getEncoded();
+      realm.put("privateKey", Base64.getEncoder().encodeToString(key));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has RSA", e);
+    }
   }
 
   /** All tests come from one address, and many of them from one phone. */
