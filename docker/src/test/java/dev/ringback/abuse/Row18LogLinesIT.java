@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.login.PhoneLogin;
 import dev.ringback.pool.PoolRealm;
+import dev.ringback.testkit.Alone;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
 import dev.ringback.testkit.http.Loopback;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
  * {@code DEBUG} on.
  */
 @RingbackTest
+@Alone("judges every line that the server logs meanwhile")
 class Row18LogLinesIT {
 
   private static final String PHONE = "+79243555180";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ringback.abuse.Medians.Verdict;
 import dev.ringback.pool.PoolRealm;
+import dev.ringback.testkit.Alone;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
 import dev.ringback.testkit.http.HttpForm;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
  * ms.
  */
 @RingbackTest
+@Alone("measures times")
 class Row1KnownAndUnknownNumbersIT {
 
   private static final int PHONES_OF_A_KIND = 50;

@@ -6,6 +6,7 @@ import dev.ringback.login.PhoneLogin;
 import dev.ringback.pool.PoolRealm;
 import dev.ringback.simulator.Simulator;
 import dev.ringback.simulator.telefonip.Account;
+import dev.ringback.testkit.Alone;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
 import dev.ringback.testkit.realm.TestRealm;
@@ -30,6 +31,7 @@ import org.keycloak.representations.idm.RealmRepresentation;
  * <p>Runs after all other classes, whatever they are, and so finds what any of them left behind.
  */
 @RingbackTest
+@Alone("looks through what all others have left behind")
 @Order(Integer.MAX_VALUE)
 class Row23NothingInClearIT {
 

@@ -3,7 +3,6 @@ package dev.ringback.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
 import dev.ringback.testkit.realm.TestRealm;
@@ -114,29 +113,6 @@ class BlocklistIT {
     importUser(id);
 
     assertThat(list(app.accessToken("phoenix", TestUser.PASSWORD))).isEmpty();
-  }
-
-  @Test
-  void allListsGoWithTheirRealm(Ringback ringback) {
-    String realmId = UUID.randomUUID().toString();
-    String userId = UUID.randomUUID().toString();
-    AccountApp first = AccountApp.of(reborn(ringback, realmId, userId));
-    first.post(PATH, first.accessToken("anna", "anna"), "{\"number\":\"0033123456789\"}");
-
-    ringback.admin().realm("blocklist-reborn").remove();
-    AccountApp second = AccountApp.of(reborn(ringback, realmId, userId));
-
-    assertThat(numbers(second.get(PATH, second.accessToken("anna", "anna")))).isEmpty();
-  }
-
-  private static TestRealm reborn(Ringback ringback, String realmId, String userId) {
-    return LenientRealm.create(
-        ringback,
-        "blocklist-reborn",
-        json -> {
-          json.put("id", realmId);
-          ((ObjectNode) json.withArray("users").get(0)).put("id", userId);
-        });
   }
 
   private static void importUser(String id) {

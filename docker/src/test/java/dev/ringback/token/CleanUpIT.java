@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ringback.testkit.Alone;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
 import dev.ringback.testkit.realm.TestRealm;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Tokens leave with whom they belong to, and do not wait for anybody of the same id. */
 @RingbackTest
+@Alone("removes a realm, and so roles that the administrator of all tests has")
 class CleanUpIT {
 
   private static final String REALM_ID = "5d1c8dd1-9a0b-4d0c-8f4e-0e6a5f1b7c11";

@@ -4,6 +4,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.ringback.testkit.Alone;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
 import dev.ringback.testkit.app.TokenAnswer.Refusal;
@@ -20,6 +21,7 @@ import org.keycloak.representations.idm.RealmRepresentation;
 
 /** Security, row 13: whatever ends a token ends it at once, and nobody is told what it was. */
 @RingbackTest
+@Alone("counts the connections that the server takes from its pool")
 class Row13RefusedTokensIT {
 
   private static final Refusal INVALID = new Refusal(400, "invalid_grant", "Invalid API token");

@@ -16,18 +16,24 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Starts what a test asks for, when the first one asks; JUnit closes it after the last. */
+/**
+ * Starts what a test asks for, when the first one asks; JUnit closes it after the last.
+ *
+ * <p>Servers are shared by all classes, which run side by side. A browser belongs to one class,
+ * since Playwright binds it to one thread; a mail server too, so that one class's mail is not
+ * another's.
+ */
 final class RingbackExtension implements ParameterResolver, AfterEachCallback {
 
   private static final Namespace NAMESPACE = Namespace.create(RingbackExtension.class);
 
-  private static final Map<Class<?>, Function<Store, Object>> PARAMETERS =
+  private static final Map<Class<?>, Function<ExtensionContext, Object>> PARAMETERS =
       Map.of(
-          Ringback.class, RingbackExtension::ringback,
-          Simulator.class, store -> ringback(store).simulator(),
-          Browser.class, RingbackExtension::browser,
-          Cluster.class, RingbackExtension::cluster,
-          MailServer.class, RingbackExtension::mailServer);
+          Ringback.class, context -> ringback(ofAll(context)),
+          Simulator.class, context -> ringback(ofAll(context)).simulator(),
+          Cluster.class, context -> cluster(ofAll(context)),
+          Browser.class, context -> browser(ofClass(context)),
+          MailServer.class, context -> mailServer(ofClass(context)));
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -36,14 +42,14 @@ final class RingbackExtension implements ParameterResolver, AfterEachCallback {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return PARAMETERS.get(parameter.getParameter().getType()).apply(store(context));
+    return PARAMETERS.get(parameter.getParameter().getType()).apply(context);
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
-    Optional<Ringback> ringback = started(context, Ringback.class);
-    Optional<Browser> browser = started(context, Browser.class);
-    Optional<Cluster> cluster = started(context, Cluster.class);
+    Optional<Ringback> ringback = started(ofAll(context), Ringback.class);
+    Optional<Browser> browser = started(ofClass(context), Browser.class);
+    Optional<Cluster> cluster = started(ofAll(context), Cluster.class);
     if (context.getExecutionException().isPresent()) {
       FailureReport report = FailureReport.of(context);
       browser.ifPresent(report::showWindows);
@@ -87,11 +93,19 @@ final class RingbackExtension implements ParameterResolver, AfterEachCallback {
         MailServer.class, key -> MailServer.start(), MailServer.class);
   }
 
-  private static <T> Optional<T> started(ExtensionContext context, Class<T> type) {
-    return Optional.ofNullable(store(context).get(type, type));
+  private static <T> Optional<T> started(Store store, Class<T> type) {
+    return Optional.ofNullable(store.get(type, type));
   }
 
-  private static Store store(ExtensionContext context) {
+  /** What all classes of a run share. */
+  private static Store ofAll(ExtensionContext context) {
     return context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE);
+  }
+
+  /** What the tests of one class share. */
+  private static Store ofClass(ExtensionContext context) {
+    return context.getTestMethod().isEmpty()
+        ? context.getStore(NAMESPACE)
+        : ofClass(context.getParent().orElseThrow());
   }
 }
