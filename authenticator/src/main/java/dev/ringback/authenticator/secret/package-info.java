@@ -1,2 +1,5 @@
-/** Secrets that have to be kept and given back in clear, sealed with the realm's own key. */
+/**
+ * What the realm's own keys are used for: secrets that have to be kept and given back in clear, and
+ * what is handed out to be brought back unchanged.
+ */
 package dev.ringback.authenticator.secret;
