@@ -1,22 +1,21 @@
-package dev.ringback.records.rest;
+package dev.ringback.records.permission;
 
 import dev.ringback.authenticator.flow.ReverseCallConfig;
+import dev.ringback.records.record.Party;
 import dev.ringback.telephony.ParsedPhoneNumber;
 import dev.ringback.telephony.PhoneNumber;
 import java.util.Optional;
 import org.keycloak.models.RealmModel;
 
 /**
- * Phone numbers as this API writes them: {@code 00}, country code, number. On input {@code +} and
- * the national form of the realm's own country are understood, too.
+ * Phone numbers as people of a realm write them: {@code 00} or {@code +}, country code, number; or
+ * the national form of the realm's own country.
  *
  * @param region ISO 3166 country of numbers that are written nationally
  */
-record WrittenNumbers(String region) {
+public record WrittenNumbers(String region) {
 
-  private static final String INTERNATIONAL = "00";
-
-  static WrittenNumbers of(RealmModel realm) {
+  public static WrittenNumbers of(RealmModel realm) {
     return new WrittenNumbers(ReverseCallConfig.ofBrowserFlow(realm).defaultRegion());
   }
 
@@ -26,18 +25,9 @@ record WrittenNumbers(String region) {
    *
    * @param text may be {@code null}
    */
-  Optional<PhoneNumber> read(String text) {
-    if (PhoneNumber.parse(text, region) instanceof ParsedPhoneNumber.Accepted accepted) {
-      return Optional.of(accepted.number());
-    }
-    return Optional.ofNullable(text)
-        .map(String::strip)
-        .map(written -> written.startsWith(INTERNATIONAL) ? "+" + written.substring(2) : written)
-        .filter(PhoneNumber::isE164)
-        .map(PhoneNumber::new);
-  }
-
-  static String write(PhoneNumber number) {
-    return INTERNATIONAL + number.digits();
+  public Optional<PhoneNumber> read(String text) {
+    return PhoneNumber.parse(text, region) instanceof ParsedPhoneNumber.Accepted accepted
+        ? Optional.of(accepted.number())
+        : Party.read(text).number();
   }
 }

@@ -2,6 +2,7 @@ package dev.ringback.records.rest;
 
 import dev.ringback.authenticator.token.ApiTokens;
 import dev.ringback.records.permission.Blocklist;
+import dev.ringback.records.permission.WrittenNumbers;
 import jakarta.ws.rs.Path;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;

@@ -1,12 +1,7 @@
 package dev.ringback.records.rest;
 
-import dev.ringback.authenticator.TlsRequirement;
-import dev.ringback.authenticator.defender.Admission;
-import dev.ringback.authenticator.defender.HostGuard;
 import dev.ringback.authenticator.setup.RecordsClients;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response.Status;
-import java.util.Optional;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -25,27 +20,15 @@ record AccountService(RealmModel realm, ClientModel client) {
    *     not for this host
    */
   static AccountService open(KeycloakSession session) {
-    RealmModel realm = session.getContext().getRealm();
-    if (!TlsRequirement.isMet(session)) {
-      throw new Problem(Status.FORBIDDEN, "This realm is served over HTTPS only.").exception();
-    }
+    Entrance entrance = new Entrance(session);
     ClientModel client =
-        Optional.ofNullable(realm.getClientByClientId(RecordsClients.ACCOUNT))
-            .filter(present -> present.isEnabled() && realm.isEnabled())
-            .orElseThrow(AccountService::absent);
+        entrance.client(RecordsClients.ACCOUNT, "There are no accounts for call records here.");
     Cors.builder()
         .auth()
         .exposedHeaders(HttpHeaders.WWW_AUTHENTICATE, HttpHeaders.RETRY_AFTER)
         .checkAllowedOrigins(session, client)
         .add();
-    if (HostGuard.of(session).admission() instanceof Admission.Blocked blocked) {
-      throw new Problem(Status.FORBIDDEN, blocked.explanation()).exception();
-    }
-    return new AccountService(realm, client);
-  }
-
-  private static RuntimeException absent() {
-    return new Problem(Status.NOT_FOUND, "There are no accounts for call records here.")
-        .exception();
+    entrance.admit();
+    return new AccountService(session.getContext().getRealm(), client);
   }
 }

@@ -1,6 +1,8 @@
 package dev.ringback.records.rest;
 
 import dev.ringback.records.permission.Blocklist;
+import dev.ringback.records.permission.WrittenNumbers;
+import dev.ringback.records.record.Party;
 import dev.ringback.telephony.PhoneNumber;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -35,7 +37,8 @@ public final class BlocklistResource {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   public Response list() {
-    return Response.ok(blocklist.numbers().stream().map(WrittenNumbers::write).toList())
+    return Response.ok(
+            blocklist.numbers().stream().map(number -> Party.of(number).written()).toList())
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
-/** Accounts of those who read call records. */
+/** Accounts of those who read call records, and the records. */
 public final class CallRecordsResource {
 
   private final KeycloakSession session;
@@ -28,5 +28,11 @@ public final class CallRecordsResource {
     AccountService service = AccountService.open(session);
     UserModel owner = new AccountOwner(session, service).authenticate();
     return new AccountResource(session, service, owner, JsonBody.take(body));
+  }
+
+  /** What a user's programs search, with an API token or an access token. */
+  @Path("records")
+  public RecordsResource records() {
+    return new RecordsResource(session);
   }
 }

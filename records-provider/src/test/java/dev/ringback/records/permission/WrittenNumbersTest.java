@@ -1,9 +1,8 @@
-package dev.ringback.records.rest;
+package dev.ringback.records.permission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.telephony.PhoneNumber;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,10 +38,5 @@ class WrittenNumbersTest {
       })
   void whatIsNoNumberIsNotRead(String text) {
     assertThat(numbers.read(text)).isEmpty();
-  }
-
-  @Test
-  void aNumberIsWrittenAsItsDocumentWritesIt() {
-    assertThat(WrittenNumbers.write(new PhoneNumber("+33123456789"))).isEqualTo("0033123456789");
   }
 }

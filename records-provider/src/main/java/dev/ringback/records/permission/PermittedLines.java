@@ -1,0 +1,88 @@
+package dev.ringback.records.permission;
+
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import dev.ringback.authenticator.phone.PhoneNumbers;
+import dev.ringback.authenticator.setup.RecordsClients;
+import dev.ringback.records.record.Party;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
+
+/**
+ * The lines whose records a user may read and hear: that of the user's own verified phone without
+ * any role, and those that an admin has granted with the roles of the client {@code
+ * ringback-records}.
+ *
+ * <p>Keycloak's caches answer, which every change clears on every node. No token is believed, and
+ * nothing is kept.
+ */
+public final class PermittedLines {
+
+  /** Attribute of users and groups, each of whose values is a line. */
+  static final String GRANTED = "callRecordLines";
+
+  private static final String EVERY = "*";
+  private static final String READ = "read";
+  private static final String LISTEN = "listen";
+
+  private final Set<Party> own;
+  private final Lines granted;
+  private final boolean reads;
+  private final boolean listens;
+
+  private PermittedLines(Set<Party> own, Lines granted, boolean reads, boolean listens) {
+    this.own = own;
+    this.granted = granted;
+    this.reads = reads;
+    this.listens = listens;
+  }
+
+  /** Those of a user of the realm that the request is about. */
+  public static PermittedLines of(KeycloakSession session, UserModel user) {
+    RealmModel realm = session.getContext().getRealm();
+    return new PermittedLines(
+        PhoneNumbers.verifiedNumberOf(user).map(Party::of).stream().collect(toUnmodifiableSet()),
+        granted(realm, user),
+        hasRole(realm, user, READ),
+        hasRole(realm, user, LISTEN));
+  }
+
+  /** The lines whose records the user may read. */
+  public Lines toRead() {
+    return with(reads);
+  }
+
+  /** The lines whose recordings the user may hear; none whose records cannot be read as well. */
+  public Lines toListen() {
+    return with(reads && listens);
+  }
+
+  private Lines with(boolean role) {
+    return (role ? granted : Lines.NONE).and(own);
+  }
+
+  /** A group has what the groups have that it is in, as Keycloak's aggregated attributes do. */
+  private static Lines granted(RealmModel realm, UserModel user) {
+    Collection<String> values = KeycloakModelUtils.resolveAttribute(user, GRANTED, true);
+    WrittenNumbers numbers = WrittenNumbers.of(realm);
+    return new Lines(
+        values.contains(EVERY),
+        values.stream()
+            .filter(value -> !value.isBlank() && !value.equals(EVERY))
+            .map(value -> numbers.read(value).map(Party::of).orElseGet(() -> Party.read(value)))
+            .collect(toUnmodifiableSet()));
+  }
+
+  /** Directly, by a group, or within another role. */
+  private static boolean hasRole(RealmModel realm, UserModel user, String name) {
+    return Optional.ofNullable(realm.getClientByClientId(RecordsClients.RECORDS))
+        .map(client -> client.getRole(name))
+        .filter(user::hasRole)
+        .isPresent();
+  }
+}

@@ -1,0 +1,101 @@
+package dev.ringback.records.rest;
+
+import dev.ringback.authenticator.defender.Failure;
+import dev.ringback.authenticator.defender.HostGuard;
+import dev.ringback.authenticator.token.ApiTokenCheck;
+import dev.ringback.authenticator.token.ApiTokens;
+import jakarta.ws.rs.NotAuthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.representations.JsonWebToken;
+import org.keycloak.services.managers.AppAuthManager;
+import org.keycloak.services.managers.AppAuthManager.AuthHeader;
+import org.keycloak.services.managers.AppAuthManager.BearerTokenAuthenticator;
+import org.keycloak.services.managers.AuthenticationManager.AuthResult;
+
+/** What a request brings in its header {@code Authorization} (RFC 6750, section 2.1). */
+final class BearerToken {
+
+  private final KeycloakSession session;
+  private final Optional<String> text;
+
+  private BearerToken(KeycloakSession session, Optional<String> text) {
+    this.session = session;
+    this.text = text;
+  }
+
+  static BearerToken of(KeycloakSession session) {
+    return new BearerToken(session, header(session).map(AuthHeader::getToken));
+  }
+
+  /** What it is worth as an API token. */
+  ApiTokenCheck asApiToken() {
+    return ApiTokens.of(session).verify(text.orElse(null));
+  }
+
+  /**
+   * Who sends it, if it is an access token that is good now: Keycloak checks it as for its own
+   * account API, without asking anybody else, and against the session, the user and the client as
+   * they are now.
+   */
+  Optional<AuthResult> asAccessToken() {
+    return text.flatMap(
+        token ->
+            Optional.ofNullable(
+                new BearerTokenAuthenticator(session).setTokenString(token).authenticate()));
+  }
+
+  /**
+   * Turns it away with 401, and counts it against its host if it was never issued.
+   *
+   * @param needed a sentence for people
+   */
+  WebApplicationException refusal(String needed) {
+    if (text.isPresent() && wasNeverIssued()) {
+      HostGuard.of(session).failed(Failure.UNKNOWN_TOKEN);
+    }
+    // As RFC 6750 has it: no error is named to who has sent no token
+    return challenge(
+        Status.UNAUTHORIZED, needed, text.isPresent() ? ", error=\"invalid_token\"" : "");
+  }
+
+  /** Turns it away with 403, as it does not have this scope. */
+  WebApplicationException lacks(String scope) {
+    return challenge(
+        Status.FORBIDDEN,
+        "The token lacks the scope " + scope + ".",
+        ", error=\"insufficient_scope\", scope=\"" + scope + "\"");
+  }
+
+  private WebApplicationException challenge(Status status, String detail, String error) {
+    String realm = session.getContext().getRealm().getName();
+    return new WebApplicationException(
+        detail,
+        new Problem(status, detail)
+            .builder()
+            .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"" + realm + "\"" + error)
+            .build());
+  }
+
+  /**
+   * Neither signed by this realm nor one of its API tokens; what has merely ended was one of both.
+   */
+  private boolean wasNeverIssued() {
+    return asApiToken().wasNeverIssued()
+        && session.tokens().decode(text.orElseThrow(), JsonWebToken.class) == null;
+  }
+
+  /** None, or more than one, is none. */
+  private static Optional<AuthHeader> header(KeycloakSession session) {
+    try {
+      return Optional.ofNullable(
+          AppAuthManager.extractAuthorizationHeaderTokenOrReturnNull(
+              session.getContext().getHttpRequest().getHttpHeaders()));
+    } catch (NotAuthorizedException several) {
+      return Optional.empty();
+    }
+  }
+}

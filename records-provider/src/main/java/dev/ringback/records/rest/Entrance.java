@@ -1,0 +1,47 @@
+package dev.ringback.records.rest;
+
+import dev.ringback.authenticator.TlsRequirement;
+import dev.ringback.authenticator.defender.Admission;
+import dev.ringback.authenticator.defender.HostGuard;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Optional;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/** What stands before every part of this API: TLS, a realm that is set up, the guard of hosts. */
+final class Entrance {
+
+  private final KeycloakSession session;
+
+  Entrance(KeycloakSession session) {
+    this.session = session;
+  }
+
+  /**
+   * The client of the realm that a part of the API is there for.
+   *
+   * @param absence a sentence for people, if the realm has none
+   * @throws jakarta.ws.rs.WebApplicationException 404 then; 403 if HTTPS is required
+   */
+  ClientModel client(String clientId, String absence) {
+    RealmModel realm = session.getContext().getRealm();
+    if (!TlsRequirement.isMet(session)) {
+      throw new Problem(Status.FORBIDDEN, "This realm is served over HTTPS only.").exception();
+    }
+    return Optional.ofNullable(realm.getClientByClientId(clientId))
+        .filter(present -> present.isEnabled() && realm.isEnabled())
+        .orElseThrow(() -> new Problem(Status.NOT_FOUND, absence).exception());
+  }
+
+  /**
+   * Keeps out hosts that have failed too often.
+   *
+   * @throws jakarta.ws.rs.WebApplicationException 403
+   */
+  void admit() {
+    if (HostGuard.of(session).admission() instanceof Admission.Blocked blocked) {
+      throw new Problem(Status.FORBIDDEN, blocked.explanation()).exception();
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package dev.ringback.records.rest;
+
+import dev.ringback.authenticator.token.ApiTokenScope;
+import dev.ringback.records.record.CallRecord;
+import dev.ringback.records.search.LookUp;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+
+/** {@code …/records/{id}}: one call record. */
+public final class RecordResource {
+
+  private final KeycloakSession session;
+  private final String id;
+
+  RecordResource(KeycloakSession session, String id) {
+    this.session = session;
+    this.id = id;
+  }
+
+  /**
+   * Reads it. Needs {@code records:read}.
+   *
+   * @return 404 if there is none that the caller may see; 410 if it was removed not long ago; 503
+   *     if a source that may have it does not answer
+   */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response read() {
+    RecordsCaller caller = RecordsCaller.admit(session, ApiTokenScope.RECORDS_READ);
+    SeenRecords records = SeenRecords.by(caller, session);
+    LookUp outcome = records.find(id);
+    if (outcome instanceof LookUp.Found found) {
+      return Response.ok(document(records, found.record()))
+          .header(HttpHeaders.CACHE_CONTROL, PageAnswer.CACHE_CONTROL)
+          .header(HttpHeaders.VARY, PageAnswer.VARY)
+          .build();
+    }
+    if (outcome instanceof LookUp.Unavailable unavailable) {
+      return SourceTrouble.of(unavailable.source(), unavailable.failure());
+    }
+    return outcome instanceof LookUp.Gone
+        ? new Problem(Status.GONE, "The telephone system has removed this record.").response()
+        : new Problem(Status.NOT_FOUND, "There is no such record.").response();
+  }
+
+  private RecordDocument document(SeenRecords records, CallRecord record) {
+    boolean audible = record.recorded() && records.findAudible(id) instanceof LookUp.Found;
+    return RecordDocument.of(
+        record,
+        Optional.of(id)
+            .filter(any -> audible)
+            .map(new RecordAddresses(session.getContext())::audio));
+  }
+}

@@ -1,0 +1,85 @@
+package dev.ringback.records.rest;
+
+import dev.ringback.authenticator.grant.ExchangedScopes;
+import dev.ringback.authenticator.setup.RecordsClients;
+import dev.ringback.authenticator.token.ApiTokenCheck;
+import dev.ringback.authenticator.token.ApiTokenScope;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.EnumSet;
+import java.util.Set;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.cors.Cors;
+import org.keycloak.services.managers.AuthenticationManager.AuthResult;
+
+/**
+ * Who asks for call records: a user, by an API token or by an access token of this realm whose
+ * audience is {@code ringback-records}. The token says who asks and what for; what the user may see
+ * is asked of the realm at every request.
+ *
+ * @param scopes what the token lets its bearer do
+ */
+record RecordsCaller(UserModel user, Set<ApiTokenScope> scopes) {
+
+  private static final Set<ApiTokenScope> OF_A_LOGIN =
+      EnumSet.of(ApiTokenScope.RECORDS_READ, ApiTokenScope.RECORDS_LISTEN);
+
+  /**
+   * Lets a request in and counts it.
+   *
+   * @param needed what the token must let its bearer do
+   * @throws jakarta.ws.rs.WebApplicationException 401, 403, 404 if the realm has no call records,
+   *     429
+   */
+  static RecordsCaller admit(KeycloakSession session, ApiTokenScope needed) {
+    Entrance entrance = new Entrance(session);
+    entrance.client(RecordsClients.RECORDS, "There are no call records here.");
+    // No page has a token that nobody has given to it; whose token it is can tell more below
+    Cors.builder()
+        .auth()
+        .allowAllOrigins()
+        .exposedHeaders(
+            HttpHeaders.WWW_AUTHENTICATE,
+            HttpHeaders.RETRY_AFTER,
+            HttpHeaders.LINK,
+            HttpHeaders.ETAG,
+            RequestLimit.LIMIT,
+            RequestLimit.POLICY)
+        .add();
+    entrance.admit();
+    BearerToken token = BearerToken.of(session);
+    RecordsCaller caller = of(session, token);
+    if (!caller.scopes().contains(needed)) {
+      throw token.lacks(needed.value());
+    }
+    new RequestLimit(session).count(caller.user());
+    return caller;
+  }
+
+  /** Whether the token is good for recordings, too. */
+  boolean listens() {
+    return scopes.contains(ApiTokenScope.RECORDS_LISTEN);
+  }
+
+  private static RecordsCaller of(KeycloakSession session, BearerToken token) {
+    if (token.asApiToken() instanceof ApiTokenCheck.Accepted accepted) {
+      return new RecordsCaller(accepted.owner(), accepted.token().scopes());
+    }
+    return token
+        .asAccessToken()
+        .filter(result -> result.token().hasAudience(RecordsClients.RECORDS))
+        .map(result -> of(session, result))
+        .orElseThrow(
+            () ->
+                token.refusal(
+                    "An API token, or an access token for "
+                        + RecordsClients.RECORDS
+                        + ", is needed."));
+  }
+
+  private static RecordsCaller of(KeycloakSession session, AuthResult result) {
+    Cors.builder().auth().checkAllowedOrigins(result.token());
+    return new RecordsCaller(
+        result.user(), ExchangedScopes.of(session, result.token()).orElse(OF_A_LOGIN));
+  }
+}

@@ -1,0 +1,29 @@
+package dev.ringback.records.rest;
+
+import dev.ringback.records.source.SourceFailure;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.time.Duration;
+
+/** What is said when a source does not answer: 503, which is better than half an answer. */
+final class SourceTrouble {
+
+  private static final Duration PAUSE = Duration.ofSeconds(10);
+
+  private SourceTrouble() {}
+
+  /**
+   * Says which one, and why.
+   *
+   * @param source its name
+   */
+  static Response of(String source, SourceFailure failure) {
+    return new Problem(
+            Status.SERVICE_UNAVAILABLE,
+            "The record source " + source + " does not answer now: " + failure.explanation())
+        .builder()
+        .header(HttpHeaders.RETRY_AFTER, PAUSE.toSeconds())
+        .build();
+  }
+}
