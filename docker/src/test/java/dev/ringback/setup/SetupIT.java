@@ -54,7 +54,7 @@ class SetupIT {
     addGateway(realm, gateway(phones, realm.telefonIp().token()));
     realm.user("hans").withVerifiedPhone(PHONE);
 
-    assertThat(report.path("created")).hasSize(8);
+    assertThat(report.path("created")).hasSize(9);
     assertThat(report.path("present")).isEmpty();
     assertThat(check(ringback, realm).path("ok").asBoolean()).isTrue();
     AppLogin login = realm.app("app").login();
@@ -74,7 +74,7 @@ class SetupIT {
     JsonNode report = setup(ringback, realm, "{\"bindBrowserFlow\":true}");
 
     assertThat(report.path("created")).isEmpty();
-    assertThat(report.path("present")).hasSize(8);
+    assertThat(report.path("present")).hasSize(9);
     assertThat(realm.admin().toRepresentation().getBrowserFlow()).isEqualTo(flow);
   }
 

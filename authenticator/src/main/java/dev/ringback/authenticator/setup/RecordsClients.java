@@ -5,11 +5,14 @@ import java.util.Map;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientScopeModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
+import org.keycloak.protocol.ProtocolMapper;
 import org.keycloak.protocol.oidc.OIDCConfigAttributes;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.mappers.AudienceProtocolMapper;
+import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.services.managers.ClientManager;
 
@@ -23,6 +26,8 @@ public final class RecordsClients {
   public static final String RECORDS = "ringback-records";
 
   static final String SCOPE = "call-records";
+
+  private static final String MAPPER = "ringback-call-records-mapper";
 
   /** Read others' records, hear them, administer sources. */
   private static final List<String> ROLES = List.of("read", "listen", "manage");
@@ -64,6 +69,32 @@ public final class RecordsClients {
           AudienceProtocolMapper.createClaimMapper("audience", RECORDS, null, true, false, true));
     }
     report.add("client scope " + SCOPE, missing);
+    createMapper(report);
+  }
+
+  /** By its name, as it lives in another jar, which may not be there. */
+  private void createMapper(SetupReport report) {
+    if (session.getKeycloakSessionFactory().getProviderFactory(ProtocolMapper.class, MAPPER)
+        == null) {
+      return;
+    }
+    ClientScopeModel scope = scope();
+    boolean missing =
+        scope
+            .getProtocolMappersStream()
+            .noneMatch(mapper -> MAPPER.equals(mapper.getProtocolMapper()));
+    if (missing) {
+      ProtocolMapperModel mapper = new ProtocolMapperModel();
+      mapper.setName("call records");
+      mapper.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
+      mapper.setProtocolMapper(MAPPER);
+      mapper.setConfig(
+          Map.of(
+              OIDCAttributeMapperHelper.INCLUDE_IN_ACCESS_TOKEN, "true",
+              OIDCAttributeMapperHelper.INCLUDE_IN_INTROSPECTION, "true"));
+      scope.addProtocolMapper(mapper);
+    }
+    report.add("mapper " + MAPPER + " of the client scope " + SCOPE, missing);
   }
 
   private void createAccount(SetupReport report) {
