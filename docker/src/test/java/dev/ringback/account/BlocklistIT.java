@@ -10,6 +10,8 @@ import dev.ringback.testkit.realm.TestUser;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,18 @@ class BlocklistIT {
     block(token, "+79243555100");
 
     assertThat(block(token, "8 (924) 355-51-00")).containsExactly("0079243555100");
+  }
+
+  @Test
+  void theSameNumberSentManyTimesAtOnceIsOneEntryAndNobodysMistake() {
+    String token = tokenOfNewUser("hasty");
+
+    List<CompletableFuture<List<String>>> answers =
+        IntStream.range(0, 10)
+            .mapToObj(nth -> CompletableFuture.supplyAsync(() -> block(token, "0033123456789")))
+            .toList();
+
+    assertThat(answers).extracting(CompletableFuture::join).containsOnly(List.of("0033123456789"));
   }
 
   @Test

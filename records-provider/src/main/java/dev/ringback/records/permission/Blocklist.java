@@ -2,8 +2,11 @@ package dev.ringback.records.permission;
 
 import dev.ringback.telephony.PhoneNumber;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * The numbers that a user wants no records of: every record from or to one of them is hidden, from
@@ -11,23 +14,26 @@ import org.keycloak.models.UserModel;
  */
 public final class Blocklist {
 
+  private static final Logger LOGGER = Logger.getLogger(Blocklist.class);
+
   /** Numbers of one user. */
   private static final int LARGEST = 1_000;
 
+  private final KeycloakSession session;
   private final BlockedNumberTable table;
   private final String realm;
   private final String owner;
 
-  private Blocklist(BlockedNumberTable table, String realm, String owner) {
-    this.table = table;
+  private Blocklist(KeycloakSession session, String realm, String owner) {
+    this.session = session;
+    this.table = new BlockedNumberTable(session);
     this.realm = realm;
     this.owner = owner;
   }
 
   /** The list of a user of the realm that the request is about. */
   public static Blocklist of(KeycloakSession session, UserModel owner) {
-    return new Blocklist(
-        new BlockedNumberTable(session), session.getContext().getRealm().getId(), owner.getId());
+    return new Blocklist(session, session.getContext().getRealm().getId(), owner.getId());
   }
 
   /** All of them, in the order of their digits. */
@@ -48,12 +54,23 @@ public final class Blocklist {
     if (present.size() >= LARGEST) {
       return false;
     }
-    table.add(realm, owner, number);
+    insert(number);
     return true;
   }
 
   /** Removes a number, if it is there. */
   public void remove(PhoneNumber number) {
     table.remove(realm, owner, number);
+  }
+
+  /** In a transaction of its own, which fails alone if another request has added it just now. */
+  private void insert(PhoneNumber number) {
+    try {
+      KeycloakModelUtils.runJobInTransaction(
+          session.getKeycloakSessionFactory(),
+          own -> new BlockedNumberTable(own).add(realm, owner, number));
+    } catch (ModelDuplicateException added) {
+      LOGGER.debugf("%s was added by two requests at once", number.masked());
+    }
   }
 }
