@@ -22,14 +22,16 @@ import org.keycloak.connections.jpa.util.JpaUtils;
  *
  * @param version its name
  * @param root the folder in which its {@code META-INF} is
+ * @param file which changelog
+ * @param provider id of the entity provider that it belongs to
  */
-public record Changelog(String version, Path root) {
+public record Changelog(String version, Path root, String file, String provider) {
 
   private static final Path RELEASES = Path.of("src/test/resources/released-changelogs");
   private static final Path TODAY = Path.of("src/main/resources");
 
   public static Changelog ofToday() {
-    return new Changelog("today", TODAY);
+    return ofRingback("today", TODAY);
   }
 
   static List<Changelog> released() {
@@ -37,11 +39,16 @@ public record Changelog(String version, Path root) {
       return folders
           .filter(Files::isDirectory)
           .sorted()
-          .map(folder -> new Changelog(folder.getFileName().toString(), folder))
+          .map(folder -> ofRingback(folder.getFileName().toString(), folder))
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Changelog ofRingback(String version, Path root) {
+    return new Changelog(
+        version, root, RingbackEntityProvider.CHANGELOG, RingbackEntityProviderFactory.ID);
   }
 
   public void applyTo(Vendor.TestDatabase database) {
@@ -49,10 +56,8 @@ public record Changelog(String version, Path root) {
       Database target =
           DatabaseFactory.getInstance()
               .findCorrectDatabaseImplementation(new JdbcConnection(connection));
-      target.setDatabaseChangeLogTableName(
-          JpaUtils.getCustomChangelogTableName(RingbackEntityProviderFactory.ID));
-      new Liquibase(RingbackEntityProvider.CHANGELOG, new DirectoryResourceAccessor(root), target)
-          .update(new Contexts());
+      target.setDatabaseChangeLogTableName(JpaUtils.getCustomChangelogTableName(provider));
+      new Liquibase(file, new DirectoryResourceAccessor(root), target).update(new Contexts());
     } catch (LiquibaseException | SQLException | IOException e) {
       throw new IllegalStateException("the changelog of " + version + " does not apply", e);
     }

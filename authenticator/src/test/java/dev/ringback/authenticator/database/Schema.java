@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What Ringback's tables look like, in lines that can be compared; names in lower case. */
-final class Schema {
+public final class Schema {
 
   private Schema() {}
 
-  static List<String> of(Vendor.TestDatabase database) {
+  public static List<String> of(Vendor.TestDatabase database) {
     try (Connection connection = database.connect()) {
       DatabaseMetaData data = connection.getMetaData();
       List<String> lines = new ArrayList<>();

@@ -20,19 +20,38 @@ final class Conditions {
     add("r.source = %s", source);
   }
 
+  void owned(String owner) {
+    add("r.owner = %s", owner);
+  }
+
+  void ofLines(Collection<Party> lines) {
+    add("r.line in %s", addresses(lines));
+  }
+
+  void from(Collection<Party> parties) {
+    add("r.from in %s", addresses(parties));
+  }
+
+  void to(Collection<Party> parties) {
+    add("r.to in %s", addresses(parties));
+  }
+
+  /** All at once; a search has this in {@link Parts}, which come from indexes in order. */
   void visible(Visibility visible) {
     if (!visible.everyLine()) {
       add("(r.owner = %s or r.line in %s)", visible.linksOf(), addresses(visible.lines()));
     }
+    notHidden(visible);
+  }
+
+  void notHidden(Visibility visible) {
     excluding(visible.hidden().stream().map(Party::of).toList());
   }
 
+  /** All that is wanted but for who has called whom, which is in the {@link Parts}, too. */
   void wanted(RecordQuery query) {
     if (query.excluding()) {
       excluding(query.parties());
-    } else if (!query.parties().isEmpty()) {
-      List<String> addresses = addresses(query.parties());
-      add("(r.from in %s or r.to in %s)", addresses, addresses);
     }
     query.shortest().ifPresent(least -> add("r.seconds >= %s", least.toSeconds()));
     query.longest().ifPresent(most -> add("r.seconds <= %s", most.toSeconds()));

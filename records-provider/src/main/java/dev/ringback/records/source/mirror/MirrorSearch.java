@@ -1,5 +1,7 @@
 package dev.ringback.records.source.mirror;
 
+import static java.util.Comparator.comparing;
+
 import dev.ringback.records.record.CallRecord;
 import dev.ringback.records.record.Position;
 import dev.ringback.records.record.RecordQuery;
@@ -7,9 +9,10 @@ import dev.ringback.records.record.Visibility;
 import dev.ringback.records.source.FoundRecord;
 import dev.ringback.records.source.SourcePage;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.hibernate.jpa.HibernateHints;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -33,19 +36,17 @@ public final class MirrorSearch {
 
   /**
    * As {@link dev.ringback.records.source.RecordSource#page} has it; a record that came through two
-   * links is there twice.
+   * links, or is in two parts of the search, is there twice.
    */
   public SourcePage page(
       RecordQuery query, Visibility visible, Optional<Position> after, int limit) {
-    Conditions conditions = new Conditions(source.getId());
-    conditions.visible(visible);
-    conditions.wanted(query);
-    after.ifPresent(conditions::after);
-    conditions.alive();
-    TypedQuery<CallRecordEntity> statement =
-        conditions.select(database, " order by r.started desc, r.recordId desc");
     return new SourcePage.Found(
-        statement.setMaxResults(limit).getResultStream().map(this::record).toList());
+        Parts.of(query, visible).stream()
+            .flatMap(part -> rows(part, query, visible, after, limit))
+            .map(this::record)
+            .sorted(comparing(CallRecord::position))
+            .limit(limit)
+            .toList());
   }
 
   /** As {@link dev.ringback.records.source.RecordSource#find} has it. */
@@ -63,6 +64,25 @@ public final class MirrorSearch {
         .filter(row -> !row.isGone())
         .map(row -> new MirroredOrigin(row.link(), row.upstreamId()))
         .findFirst();
+  }
+
+  private Stream<CallRecordEntity> rows(
+      Consumer<Conditions> part,
+      RecordQuery query,
+      Visibility visible,
+      Optional<Position> after,
+      int limit) {
+    Conditions conditions = new Conditions(source.getId());
+    part.accept(conditions);
+    conditions.wanted(query);
+    conditions.notHidden(visible);
+    after.ifPresent(conditions::after);
+    conditions.alive();
+    return conditions
+        .select(database, " order by r.started desc, r.recordId desc")
+        .setHint(HibernateHints.HINT_READ_ONLY, true)
+        .setMaxResults(limit)
+        .getResultStream();
   }
 
   /** Of several links, those that still have it first. */
