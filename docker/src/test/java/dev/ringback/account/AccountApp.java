@@ -36,7 +36,7 @@ public final class AccountApp {
   }
 
   /** The JWT of a login that succeeds. */
-  String accessToken(String user, String password) {
+  public String accessToken(String user, String password) {
     return json(login(user, password)).path("accessToken").asText();
   }
 

@@ -10,15 +10,15 @@ import java.util.function.Consumer;
  * user may log in twice in a row. Keycloak's brute-force protection lets go of a login some time
  * after it was answered, and refuses the user's next one until then.
  */
-final class LenientRealm {
+public final class LenientRealm {
 
   private LenientRealm() {}
 
-  static TestRealm create(Ringback ringback, String name) {
+  public static TestRealm create(Ringback ringback, String name) {
     return create(ringback, name, unchanged -> {});
   }
 
-  static TestRealm create(Ringback ringback, String name, Consumer<ObjectNode> change) {
+  public static TestRealm create(Ringback ringback, String name, Consumer<ObjectNode> change) {
     return ringback.realm(
         name,
         json -> {

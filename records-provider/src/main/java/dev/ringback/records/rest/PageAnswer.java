@@ -21,8 +21,8 @@ record PageAnswer(UserModel user, PageFormat format, List<RecordDocument> record
   /** They are one user's, and to be asked for anew each time, as permissions change. */
   static final String CACHE_CONTROL = "private, no-cache";
 
-  /** All that one address is answered differently for. */
-  static final String VARY = "Accept, Authorization, Origin";
+  /** All that one address is answered differently for, besides the form, which JAX-RS adds. */
+  static final String VARY = "Authorization, Origin";
 
   /**
    * The answer, without the records if the client has these.
