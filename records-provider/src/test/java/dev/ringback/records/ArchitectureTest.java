@@ -68,6 +68,22 @@ class ArchitectureTest {
   }
 
   @Test
+  void recordingsKnowOfNoResourceAndOfNoVendor() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "recording..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "jakarta..",
+            ROOT + "permission..",
+            ROOT + "account..",
+            ROOT + "source.ovh..",
+            ROOT + "source.mirror..")
+        .check(CLASSES);
+  }
+
+  @Test
   void nobodyKnowsAResource() {
     noClasses()
         .that()

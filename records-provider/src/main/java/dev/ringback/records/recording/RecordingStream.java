@@ -1,0 +1,78 @@
+package dev.ringback.records.recording;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** One of the streams of a node: takes its place until it is closed. */
+public final class RecordingStream implements Closeable {
+
+  private final StandstillAlarm alarm;
+  private final StreamMeters meters;
+  private final Runnable release;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private volatile Optional<RecordingContent> carried = Optional.empty();
+
+  RecordingStream(StandstillAlarm alarm, StreamMeters meters, Runnable release) {
+    this.alarm = alarm;
+    this.meters = meters;
+    this.release = release;
+  }
+
+  /** This is what it will send; closed with the stream, whether it was sent or not. */
+  public void carry(RecordingContent content) {
+    carried = Optional.of(content);
+  }
+
+  /**
+   * Sends what it carries to whoever reads the output, for as long as something is taken.
+   *
+   * @throws IOException if not all of it could be sent
+   */
+  public void send(OutputStream listener) throws IOException {
+    boolean complete = false;
+    try {
+      carried.orElseThrow().writeTo(new Output(listener));
+      complete = true;
+    } finally {
+      meters.sent(complete);
+    }
+  }
+
+  /** Gives the place back, once. */
+  @Override
+  public void close() throws IOException {
+    if (closed.compareAndSet(false, true)) {
+      try {
+        if (carried.isPresent()) {
+          carried.get().close();
+        }
+      } finally {
+        release.run();
+      }
+    }
+  }
+
+  /** Writes every piece under the alarm. */
+  private final class Output extends OutputStream {
+
+    private final OutputStream listener;
+
+    Output(OutputStream listener) {
+      this.listener = listener;
+    }
+
+    @Override
+    public void write(int single) throws IOException {
+      write(new byte[] {(byte) single}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      alarm.guard(() -> listener.write(bytes, offset, length));
+    }
+  }
+}
