@@ -1,5 +1,6 @@
 package dev.ringback.records.rest;
 
+import dev.ringback.records.recording.Streams;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,9 +11,11 @@ import org.keycloak.models.UserModel;
 public final class CallRecordsResource {
 
   private final KeycloakSession session;
+  private final Streams streams;
 
-  CallRecordsResource(KeycloakSession session) {
+  CallRecordsResource(KeycloakSession session, Streams streams) {
     this.session = session;
+    this.streams = streams;
   }
 
   /** Becoming and being somebody. */
@@ -33,6 +36,6 @@ public final class CallRecordsResource {
   /** What a user's programs search, with an API token or an access token. */
   @Path("records")
   public RecordsResource records() {
-    return new RecordsResource(session);
+    return new RecordsResource(session, streams);
   }
 }

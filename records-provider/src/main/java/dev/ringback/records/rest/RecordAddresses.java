@@ -8,6 +8,8 @@ import org.keycloak.urls.UrlType;
 /** Where records are found, as the realm's users reach the server. */
 final class RecordAddresses {
 
+  static final String TICKET = "ticket";
+
   private final KeycloakContext context;
 
   RecordAddresses(KeycloakContext context) {
@@ -17,6 +19,11 @@ final class RecordAddresses {
   /** The recording of a record. */
   URI audio(String id) {
     return records().path("{id}").path("audio").build(context.getRealm().getName(), id);
+  }
+
+  /** The same, for who has this ticket instead of a token. */
+  URI audio(String id, String ticket) {
+    return UriBuilder.fromUri(audio(id)).queryParam(TICKET, ticket).build();
   }
 
   /** The page after that of this request. */

@@ -2,8 +2,10 @@ package dev.ringback.records.rest;
 
 import dev.ringback.authenticator.token.ApiTokenScope;
 import dev.ringback.records.record.CallRecord;
+import dev.ringback.records.recording.Streams;
 import dev.ringback.records.search.LookUp;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -16,10 +18,12 @@ import org.keycloak.models.KeycloakSession;
 public final class RecordResource {
 
   private final KeycloakSession session;
+  private final Streams streams;
   private final String id;
 
-  RecordResource(KeycloakSession session, String id) {
+  RecordResource(KeycloakSession session, Streams streams, String id) {
     this.session = session;
+    this.streams = streams;
     this.id = id;
   }
 
@@ -41,6 +45,23 @@ public final class RecordResource {
           .header(HttpHeaders.VARY, PageAnswer.VARY)
           .build();
     }
+    return absence(outcome);
+  }
+
+  /** The recording of the call. */
+  @Path("audio")
+  public RecordingResource recording() {
+    return new RecordingResource(session, streams, id);
+  }
+
+  /** An address of the recording for players that send no header. */
+  @Path("audio-url")
+  public RecordingAddressResource recordingAddress() {
+    return new RecordingAddressResource(session, id);
+  }
+
+  /** What is said of a record that was not found. */
+  static Response absence(LookUp outcome) {
     if (outcome instanceof LookUp.Unavailable unavailable) {
       return SourceTrouble.of(unavailable.source(), unavailable.failure());
     }

@@ -32,6 +32,22 @@ record RecordsCaller(UserModel user, Set<ApiTokenScope> scopes) {
    *     429
    */
   static RecordsCaller admit(KeycloakSession session, ApiTokenScope needed) {
+    enter(session);
+    BearerToken token = BearerToken.of(session);
+    RecordsCaller caller = of(session, token);
+    if (!caller.scopes().contains(needed)) {
+      throw token.lacks(needed.value());
+    }
+    new RequestLimit(session).count(caller.user());
+    return caller;
+  }
+
+  /**
+   * What stands before every request for records, whoever asks.
+   *
+   * @throws jakarta.ws.rs.WebApplicationException 403, 404 if the realm has no call records
+   */
+  static void enter(KeycloakSession session) {
     Entrance entrance = new Entrance(session);
     entrance.client(RecordsClients.RECORDS, "There are no call records here.");
     // No page has a token that nobody has given to it; whose token it is can tell more below
@@ -43,17 +59,17 @@ record RecordsCaller(UserModel user, Set<ApiTokenScope> scopes) {
             HttpHeaders.RETRY_AFTER,
             HttpHeaders.LINK,
             HttpHeaders.ETAG,
+            PlaybackAnswer.ACCEPT_RANGES,
+            PlaybackAnswer.CONTENT_RANGE,
             RequestLimit.LIMIT,
             RequestLimit.POLICY)
         .add();
     entrance.admit();
-    BearerToken token = BearerToken.of(session);
-    RecordsCaller caller = of(session, token);
-    if (!caller.scopes().contains(needed)) {
-      throw token.lacks(needed.value());
-    }
-    new RequestLimit(session).count(caller.user());
-    return caller;
+  }
+
+  /** A user who asks without a token, and may do whatever a login lets do. */
+  static RecordsCaller withoutToken(UserModel user) {
+    return new RecordsCaller(user, OF_A_LOGIN);
   }
 
   /** Whether the token is good for recordings, too. */

@@ -3,6 +3,7 @@ package dev.ringback.records.rest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.ringback.authenticator.token.ApiTokenScope;
 import dev.ringback.records.permission.WrittenNumbers;
+import dev.ringback.records.recording.Streams;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -22,9 +23,11 @@ import org.keycloak.models.KeycloakSession;
 public final class RecordsResource {
 
   private final KeycloakSession session;
+  private final Streams streams;
 
-  RecordsResource(KeycloakSession session) {
+  RecordsResource(KeycloakSession session, Streams streams) {
     this.session = session;
+    this.streams = streams;
   }
 
   /**
@@ -66,6 +69,6 @@ public final class RecordsResource {
   /** One of them. */
   @Path("{id}")
   public RecordResource record(@PathParam("id") String id) {
-    return new RecordResource(session, id);
+    return new RecordResource(session, streams, id);
   }
 }

@@ -5,6 +5,7 @@ import dev.ringback.records.record.CallRecord;
 import dev.ringback.records.record.Position;
 import dev.ringback.records.record.RecordQuery;
 import dev.ringback.records.record.Visibility;
+import dev.ringback.records.recording.Recording;
 import dev.ringback.records.search.LookUp;
 import dev.ringback.records.search.RecordSearch;
 import dev.ringback.records.search.SearchResult;
@@ -62,5 +63,10 @@ final class SeenRecords {
         .filter(visible -> CallRecord.isId(id))
         .map(visible -> search.find(id, visible))
         .orElseGet(LookUp.None::new);
+  }
+
+  /** The recording of a record that was found as one that may be heard. */
+  Recording recording(LookUp.Found audible) {
+    return new Recording(audible.source(), audible.record().id(), toListen.orElseThrow());
   }
 }

@@ -1,0 +1,91 @@
+package dev.ringback.records.rest;
+
+import dev.ringback.records.record.CallRecord;
+import dev.ringback.records.recording.Playback;
+import dev.ringback.records.recording.Playback.NotModified;
+import dev.ringback.records.recording.Playback.Playing;
+import dev.ringback.records.recording.Playback.PreconditionFailed;
+import dev.ringback.records.recording.Playback.Unavailable;
+import dev.ringback.records.recording.Playback.Unsatisfiable;
+import dev.ringback.records.recording.Selection.Part;
+import dev.ringback.records.source.SourceFailure;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.Response.Status;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/** What HTTP says of a recording, before its bytes. */
+final class PlaybackAnswer {
+
+  static final String ACCEPT_RANGES = "Accept-Ranges";
+  static final String CONTENT_RANGE = "Content-Range";
+
+  private static final String TIMEOUT = "timeout";
+
+  /** Neither a number nor a name: a file may lie about for years. */
+  private static final DateTimeFormatter FILE_NAME =
+      DateTimeFormatter.ofPattern("'call-'uuuu-MM-dd'T'HH-mm-ss'Z.'").withZone(ZoneOffset.UTC);
+
+  private PlaybackAnswer() {}
+
+  /** The answer; of one that can be heard, without the bytes. */
+  static ResponseBuilder of(Playback playback, CallRecord record) {
+    if (playback instanceof Playing playing) {
+      return of(playing, record);
+    }
+    if (playback instanceof NotModified unchanged) {
+      return tagged(Response.notModified(), unchanged.tag());
+    }
+    if (playback instanceof PreconditionFailed) {
+      return new Problem(Status.PRECONDITION_FAILED, "The recording is another one.").builder();
+    }
+    if (playback instanceof Unsatisfiable unsatisfiable) {
+      long length = unsatisfiable.length();
+      return new Problem(
+              Status.REQUESTED_RANGE_NOT_SATISFIABLE, "The recording has " + length + " bytes.")
+          .builder()
+          .header(CONTENT_RANGE, "bytes */" + length);
+    }
+    return playback instanceof Unavailable unavailable ? of(unavailable.failure()) : absent();
+  }
+
+  /** There is none. */
+  static ResponseBuilder absent() {
+    return new Problem(Status.NOT_FOUND, "There is no recording of this call.").builder();
+  }
+
+  private static ResponseBuilder of(Playing playing, CallRecord record) {
+    ResponseBuilder answer =
+        playing.selection() instanceof Part part
+            ? Response.status(Status.PARTIAL_CONTENT).header(CONTENT_RANGE, part.contentRange())
+            : Response.ok();
+    playing
+        .content()
+        .length()
+        .ifPresent(length -> answer.header(HttpHeaders.CONTENT_LENGTH, length));
+    String name = FILE_NAME.format(record.start()) + playing.type().extension();
+    return tagged(answer, playing.tag())
+        .header(HttpHeaders.CONTENT_TYPE, playing.type().mediaType())
+        .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + "\"")
+        .header(ACCEPT_RANGES, playing.length().isPresent() ? "bytes" : "none");
+  }
+
+  /** An address with a ticket in it is nobody else's business, and a recording is kept nowhere. */
+  private static ResponseBuilder tagged(ResponseBuilder answer, Optional<String> tag) {
+    tag.ifPresent(written -> answer.header(HttpHeaders.ETAG, written));
+    return answer
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Referrer-Policy", "no-referrer");
+  }
+
+  private static ResponseBuilder of(SourceFailure failure) {
+    Status status = failure.reason().equals(TIMEOUT) ? Status.GATEWAY_TIMEOUT : Status.BAD_GATEWAY;
+    return new Problem(
+            status, "The recording cannot be had from its source: " + failure.explanation())
+        .builder();
+  }
+}

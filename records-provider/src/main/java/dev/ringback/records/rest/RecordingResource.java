@@ -1,0 +1,119 @@
+package dev.ringback.records.rest;
+
+import dev.ringback.records.recording.Listener;
+import dev.ringback.records.recording.Playback;
+import dev.ringback.records.recording.Playback.Playing;
+import dev.ringback.records.recording.Preconditions;
+import dev.ringback.records.recording.RecordingStream;
+import dev.ringback.records.recording.RequestedRange;
+import dev.ringback.records.recording.Streams;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.CompletionCallback;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * {@code …/records/{id}/audio}: the recording of a call, whole or a range of it, under conditions
+ * (RFC 9110, sections 13 and 14). Needs {@code records:listen}, or a ticket for this recording.
+ */
+public final class RecordingResource {
+
+  private static final String RANGE = "Range";
+  private static final String IF_RANGE = "If-Range";
+
+  /** Seconds until it is worth asking again when there is no place. */
+  private static final int PAUSE = 5;
+
+  private final KeycloakSession session;
+  private final Streams streams;
+  private final String id;
+
+  RecordingResource(KeycloakSession session, Streams streams, String id) {
+    this.session = session;
+    this.streams = streams;
+    this.id = id;
+  }
+
+  /**
+   * Sends it. The answer is suspended and resumed at once, because Keycloak then closes its session
+   * and gives the database connection back before the first byte is sent, not after the last one.
+   *
+   * @param ticket {@code null} if a token comes instead
+   */
+  @GET
+  public void hear(
+      @QueryParam(RecordAddresses.TICKET) String ticket, @Suspended AsyncResponse answer) {
+    AudibleRecord audible = AudibleRecord.of(session, id, Optional.ofNullable(ticket));
+    Optional<RecordingStream> free = streams.open();
+    if (free.isEmpty()) {
+      answer.resume(busy());
+      return;
+    }
+    RecordingStream stream = free.get();
+    // However the answer ends, and if none of it can be sent
+    answer.register((CompletionCallback) end -> close(stream));
+    Playback playback = audible.recording().play(listener());
+    Response.ResponseBuilder response = PlaybackAnswer.of(playback, audible.record());
+    if (playback instanceof Playing playing) {
+      stream.carry(playing.content());
+      RecordingEvents.heard(session, audible);
+      response.entity((StreamingOutput) stream::send);
+    }
+    answer.resume(response.build());
+  }
+
+  /** What {@link #hear} would answer, without the recording itself. */
+  @HEAD
+  public Response describe(@QueryParam(RecordAddresses.TICKET) String ticket) {
+    AudibleRecord audible = AudibleRecord.of(session, id, Optional.ofNullable(ticket));
+    Optional<RecordingStream> free = streams.open();
+    if (free.isEmpty()) {
+      return busy();
+    }
+    try (RecordingStream stream = free.get()) {
+      Playback playback = audible.recording().play(listener());
+      if (playback instanceof Playing playing) {
+        stream.carry(playing.content());
+      }
+      return PlaybackAnswer.of(playback, audible.record()).build();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private Listener listener() {
+    HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
+    return new Listener(
+        RequestedRange.read(headers.getHeaderString(RANGE)),
+        new Preconditions(
+            Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_MATCH)),
+            Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH)),
+            Optional.ofNullable(headers.getHeaderString(IF_RANGE))));
+  }
+
+  private static Response busy() {
+    return new Problem(
+            Status.SERVICE_UNAVAILABLE, "Too many recordings are being sent; see Retry-After.")
+        .builder()
+        .header(HttpHeaders.RETRY_AFTER, PAUSE)
+        .build();
+  }
+
+  private static void close(RecordingStream stream) {
+    try {
+      stream.close();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}
