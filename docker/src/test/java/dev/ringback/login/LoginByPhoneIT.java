@@ -9,7 +9,6 @@ import dev.ringback.testkit.RingbackTest;
 import dev.ringback.testkit.app.AppLogin;
 import dev.ringback.testkit.app.OidcApp;
 import dev.ringback.testkit.app.Tokens;
-import dev.ringback.testkit.browser.AccountConsole;
 import dev.ringback.testkit.browser.Browser;
 import dev.ringback.testkit.browser.PasswordPage;
 import dev.ringback.testkit.browser.PhonePage;
@@ -18,15 +17,12 @@ import dev.ringback.testkit.browser.Window;
 import dev.ringback.testkit.browser.WindowOptions;
 import dev.ringback.testkit.realm.TestRealm;
 import dev.ringback.testkit.realm.TestUser;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @RingbackTest
 class LoginByPhoneIT {
@@ -48,21 +44,6 @@ class LoginByPhoneIT {
   void deliverByWebhook(Browser browser) {
     realm.component("telefon-ip").set("delivery", "webhook");
     window = browser.newWindow();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"webhook", "poll"})
-  void whoeverCallsIsInTheAccountConsoleWithinThreeSeconds(String delivery, Simulator phones) {
-    realm.component("telefon-ip").set("delivery", delivery);
-    AccountConsole console = AccountConsole.open(window, realm.address());
-    WaitingPage waiting = PhonePage.of(window).enter("8 (924) 355-51-00");
-
-    phones.handset(PHONE).calls(waiting.dialledNumber());
-    Instant called = Instant.now();
-    window.awaitAddress(address -> address.getPath().contains("/account"));
-
-    assertThat(Duration.between(called, Instant.now())).isLessThan(Duration.ofSeconds(3));
-    assertThat(console.signedInAs()).isEqualTo("Anna Example");
   }
 
   @Test
