@@ -57,6 +57,34 @@ class ArchitectureTest {
   }
 
   @Test
+  void searchesKnowOfNoHttpUsersOrVendors() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "search..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "jakarta.ws.rs..",
+            "org.keycloak.models..",
+            ROOT + "permission..",
+            ROOT + "account..",
+            ROOT + "source.ovh..",
+            ROOT + "source.mirror..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void mappersKnowOfNoSources() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "mapper..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(ROOT + "source..", ROOT + "search..", "jakarta.ws.rs..")
+        .check(CLASSES);
+  }
+
+  @Test
   void permissionsKnowOfNoHttp() {
     noClasses()
         .that()

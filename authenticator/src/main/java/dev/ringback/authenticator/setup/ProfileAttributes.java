@@ -15,10 +15,10 @@ import org.keycloak.representations.userprofile.config.UPConfig;
 import org.keycloak.userprofile.UserProfileProvider;
 
 /** The attributes that Ringback needs in a realm's user profile: the user sees, an admin edits. */
-final class ProfileAttributes {
+public final class ProfileAttributes {
 
-  /** Lines whose call records a user may read, besides his own. */
-  static final String CALL_RECORD_LINES = "callRecordLines";
+  /** Lines whose call records a user may read, besides his own; groups have it, too. */
+  public static final String CALL_RECORD_LINES = "callRecordLines";
 
   private static final List<UPAttribute> ATTRIBUTES =
       List.of(

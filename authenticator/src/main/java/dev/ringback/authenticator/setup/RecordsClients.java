@@ -25,12 +25,19 @@ public final class RecordsClients {
   /** Logs nobody in: the audience of tokens for call records, and the roles to read them with. */
   public static final String RECORDS = "ringback-records";
 
+  /** Role: read the records of the lines that were granted. */
+  public static final String READ = "read";
+
+  /** Role: hear them, too. */
+  public static final String LISTEN = "listen";
+
+  /** Provider id of the mapper that tells apps of all this; another jar has it. */
+  public static final String MAPPER = "ringback-call-records-mapper";
+
   static final String SCOPE = "call-records";
 
-  private static final String MAPPER = "ringback-call-records-mapper";
-
-  /** Read others' records, hear them, administer sources. */
-  private static final List<String> ROLES = List.of("read", "listen", "manage");
+  /** The last one is to administer sources. */
+  private static final List<String> ROLES = List.of(READ, LISTEN, "manage");
 
   private final KeycloakSession session;
   private final RealmModel realm;
@@ -72,7 +79,7 @@ public final class RecordsClients {
     createMapper(report);
   }
 
-  /** By its name, as it lives in another jar, which may not be there. */
+  /** By its id, as the jar that has it may not be there. */
   private void createMapper(SetupReport report) {
     if (session.getKeycloakSessionFactory().getProviderFactory(ProtocolMapper.class, MAPPER)
         == null) {

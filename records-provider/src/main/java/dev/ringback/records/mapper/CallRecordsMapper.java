@@ -1,6 +1,7 @@
 package dev.ringback.records.mapper;
 
 import dev.ringback.authenticator.grant.ExchangedScopes;
+import dev.ringback.authenticator.setup.RecordsClients;
 import dev.ringback.authenticator.token.ApiTokenScope;
 import dev.ringback.records.permission.PermittedLines;
 import java.util.ArrayList;
@@ -31,13 +32,11 @@ public final class CallRecordsMapper extends AbstractOIDCProtocolMapper
         UserInfoTokenMapper,
         TokenIntrospectionTokenMapper {
 
-  public static final String ID = "ringback-call-records-mapper";
-
   static final String CALL_RECORDS = "call_records";
 
   @Override
   public String getId() {
-    return ID;
+    return RecordsClients.MAPPER;
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.ringback.records.permission;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.ringback.authenticator.phone.PhoneNumbers;
+import dev.ringback.authenticator.setup.ProfileAttributes;
 import dev.ringback.authenticator.setup.RecordsClients;
 import dev.ringback.records.record.Party;
 import java.util.Collection;
@@ -23,12 +24,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  */
 public final class PermittedLines {
 
-  /** Attribute of users and groups, each of whose values is a line. */
-  static final String GRANTED = "callRecordLines";
-
   private static final String EVERY = "*";
-  private static final String READ = "read";
-  private static final String LISTEN = "listen";
 
   private final Set<Party> own;
   private final Lines granted;
@@ -48,8 +44,8 @@ public final class PermittedLines {
     return new PermittedLines(
         PhoneNumbers.verifiedNumberOf(user).map(Party::of).stream().collect(toUnmodifiableSet()),
         granted(realm, user),
-        hasRole(realm, user, READ),
-        hasRole(realm, user, LISTEN));
+        hasRole(realm, user, RecordsClients.READ),
+        hasRole(realm, user, RecordsClients.LISTEN));
   }
 
   /** The lines whose records the user may read. */
@@ -68,7 +64,8 @@ public final class PermittedLines {
 
   /** A group has what the groups have that it is in, as Keycloak's aggregated attributes do. */
   private static Lines granted(RealmModel realm, UserModel user) {
-    Collection<String> values = KeycloakModelUtils.resolveAttribute(user, GRANTED, true);
+    Collection<String> values =
+        KeycloakModelUtils.resolveAttribute(user, ProfileAttributes.CALL_RECORD_LINES, true);
     WrittenNumbers numbers = WrittenNumbers.of(realm);
     return new Lines(
         values.contains(EVERY),

@@ -1,5 +1,6 @@
 package dev.ringback.records.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ringback.records.record.CallRecord;
 import java.net.URI;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param duration seconds
  * @param audio where to hear the recording; {@code null} if there is none, or not for this caller
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 record RecordDocument(
     String id,
     String source,
