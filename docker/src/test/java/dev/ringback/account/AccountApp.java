@@ -48,6 +48,16 @@ public final class AccountApp {
     return Loopback.send(bearing(token, path).POST(BodyPublishers.ofString(body)));
   }
 
+  /** The value of a new API token to search records with, which ends after so many seconds. */
+  public String apiToken(String token, int ttl) {
+    return json(post("/account/apitoken", token, "{\"ttl\":" + ttl + "}")).path("value").asText();
+  }
+
+  /** Puts a number on the blocklist of whose token it is. */
+  public HttpResponse<String> block(String token, String number) {
+    return post("/account/blocklist", token, "{\"number\":\"" + number + "\"}");
+  }
+
   HttpResponse<String> delete(String path, String token) {
     return Loopback.send(bearing(token, path).DELETE());
   }
@@ -65,7 +75,7 @@ public final class AccountApp {
     }
   }
 
-  static JsonNode claims(String accessToken) {
+  public static JsonNode claims(String accessToken) {
     return new Tokens(MAPPER.createObjectNode().put("access_token", accessToken))
         .accessTokenClaims();
   }

@@ -149,7 +149,7 @@ class BlocklistIT {
   }
 
   private static List<String> block(String token, String number) {
-    HttpResponse<String> answer = app.post(PATH, token, "{\"number\":\"" + number + "\"}");
+    HttpResponse<String> answer = app.block(token, number);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return numbers(answer);
   }

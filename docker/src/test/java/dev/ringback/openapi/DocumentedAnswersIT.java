@@ -76,6 +76,8 @@ class DocumentedAnswersIT {
           401 | POST   | /realms/{realm}/call-records/auth/login |
           400 | POST   | /realms/{realm}/call-records/auth/register | {}
           401 | GET    | /realms/{realm}/call-records/account/apitoken |
+          401 | GET    | /realms/{realm}/call-records/records |
+          401 | GET    | /realms/{realm}/call-records/records/{id} |
           """)
   void answersAreAsDescribed(int status, String method, String path, String body)
       throws JsonProcessingException {

@@ -16,11 +16,16 @@ import java.util.stream.Stream;
  */
 record Parameter(String in, String name) {
 
-  /** Those that the method takes. */
+  /** Those that the method takes, and those that it says it reads by itself. */
   static Stream<Parameter> of(Method method) {
-    return Arrays.stream(method.getParameterAnnotations())
-        .flatMap(Arrays::stream)
-        .flatMap(annotation -> of(annotation).stream());
+    return Stream.concat(
+        Arrays.stream(method.getParameterAnnotations())
+            .flatMap(Arrays::stream)
+            .flatMap(annotation -> of(annotation).stream()),
+        Arrays.stream(
+                method.getAnnotationsByType(
+                    org.eclipse.microprofile.openapi.annotations.parameters.Parameter.class))
+            .map(named -> new Parameter(named.in().toString(), named.name())));
   }
 
   private static Optional<Parameter> of(Annotation annotation) {

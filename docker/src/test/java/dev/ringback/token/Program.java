@@ -64,6 +64,18 @@ public final class Program {
     realm.admin().clients().get(id).getProtocolMappers().createMapper(List.of(mapping));
   }
 
+  /** Gets this client scope with every token. */
+  public void withClientScope(String name) {
+    String scope =
+        realm.admin().clientScopes().findAll().stream()
+            .filter(each -> each.getName().equals(name))
+            .findFirst()
+            .orElseThrow()
+            .getId();
+    String id = realm.admin().clients().findByClientId(clientId).get(0).getId();
+    realm.admin().clients().get(id).addDefaultClientScope(scope);
+  }
+
   /**
    * Names itself as the audience of its access tokens: Keycloak demands that of who introspects.
    */

@@ -1,0 +1,56 @@
+package dev.ringback.records;
+
+import dev.ringback.account.LenientRealm;
+import dev.ringback.testkit.Ringback;
+import dev.ringback.testkit.realm.TestRealm;
+import dev.ringback.testkit.server.KeycloakOptions;
+import dev.ringback.testkit.server.PostgresServer;
+import dev.ringback.token.TokenDesk;
+import jakarta.ws.rs.core.Response;
+import org.keycloak.admin.client.CreatedResponseUtil;
+import org.keycloak.common.util.MultivaluedHashMap;
+import org.keycloak.representations.idm.ComponentRepresentation;
+
+/** A Keycloak on a PostgreSQL, into whose mirror of call records tests write by themselves. */
+final class RecordsServer implements AutoCloseable {
+
+  private static final String SOURCE = "telephony";
+
+  private final PostgresServer postgres = PostgresServer.start();
+  private final Ringback ringback =
+      Ringback.start(KeycloakOptions.ofBuild("records").withDatabase(postgres.database()), 0);
+
+  /** A realm that protects itself from nobody, without any record source. */
+  TestRealm realm(String name) {
+    return LenientRealm.create(ringback, name);
+  }
+
+  /** Adds a record source to a realm, and opens its mirror. */
+  Mirror mirror(TestRealm realm) {
+    ComponentRepresentation source = new ComponentRepresentation();
+    source.setName(SOURCE);
+    source.setProviderId("ovh");
+    source.setProviderType("dev.ringback.records.source.RecordSource");
+    MultivaluedHashMap<String, String> config = new MultivaluedHashMap<>();
+    config.putSingle("endpoint", ringback.simulator().address() + "/1.0");
+    config.putSingle("applicationKey", "key");
+    config.putSingle("applicationSecret", "secret");
+    source.setConfig(config);
+    try (Response created = realm.admin().components().add(source)) {
+      return new Mirror(
+          postgres,
+          realm.admin().toRepresentation().getId(),
+          CreatedResponseUtil.getCreatedId(created));
+    }
+  }
+
+  TokenDesk desk(TestRealm realm) {
+    return TokenDesk.of(ringback, realm);
+  }
+
+  @Override
+  public void close() {
+    ringback.close();
+    postgres.close();
+  }
+}
