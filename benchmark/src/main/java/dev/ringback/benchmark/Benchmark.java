@@ -2,6 +2,7 @@ package dev.ringback.benchmark;
 
 import dev.ringback.benchmark.login.FloodScenario;
 import dev.ringback.benchmark.login.LoginScenario;
+import dev.ringback.benchmark.records.RecordScenario;
 import dev.ringback.benchmark.report.Report;
 import dev.ringback.benchmark.token.TokenScenario;
 import dev.ringback.benchmark.waiting.NumbersScenario;
@@ -22,7 +23,8 @@ public final class Benchmark {
           new LoginScenario(),
           new FloodScenario(),
           new NumbersScenario(),
-          new TokenScenario());
+          new TokenScenario(),
+          new RecordScenario());
 
   /** What takes so long that it is measured only when it is asked. */
   private static final Set<String> ON_REQUEST = Set.of("R19");

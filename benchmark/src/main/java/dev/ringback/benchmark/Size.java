@@ -14,6 +14,8 @@ import java.util.List;
  * @param numbers how many distinct phones one host enters
  * @param checksPerRound checks of API tokens, and as many introspections to compare them with
  * @param tokens how many API tokens there are at a time, in ascending order
+ * @param searches of call records one after the other, and as many to compare them with
+ * @param records how many call records there are at a time, in ascending order
  * @param patience for how long a number waits for its call, and a login page for its person
  */
 public record Size(
@@ -25,6 +27,8 @@ public record Size(
     int numbers,
     int checksPerRound,
     List<Integer> tokens,
+    int searches,
+    List<Integer> records,
     Duration patience) {
 
   /** What a report is made of. */
@@ -38,6 +42,8 @@ public record Size(
           1_000_000,
           2000,
           List.of(100, 1_000, 1_000_000),
+          1000,
+          List.of(1_000, 1_000_000),
           Duration.ofMinutes(10));
 
   /** The same with half the crowd, in half the time; its figures hold. */
@@ -51,6 +57,8 @@ public record Size(
           100_000,
           2000,
           List.of(100, 1_000, 100_000),
+          400,
+          List.of(1_000, 1_000_000),
           Duration.ofMinutes(4));
 
   /** Enough to see that everything works; says nothing about cost. */
@@ -64,11 +72,14 @@ public record Size(
           5_000,
           200,
           List.of(100, 1_000),
+          40,
+          List.of(1_000, 10_000),
           Duration.ofSeconds(90));
 
   public Size {
     crowds = List.copyOf(crowds);
     tokens = List.copyOf(tokens);
+    records = List.copyOf(records);
   }
 
   /**
