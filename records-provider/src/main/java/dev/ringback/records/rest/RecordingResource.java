@@ -16,7 +16,6 @@ import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -67,7 +66,7 @@ public final class RecordingResource {
     if (playback instanceof Playing playing) {
       stream.carry(playing.content());
       RecordingEvents.heard(session, audible);
-      response.entity((StreamingOutput) stream::send);
+      response.entity(new RecordingOutput(stream, id));
     }
     answer.resume(response.build());
   }

@@ -1,0 +1,38 @@
+package dev.ringback.records.rest;
+
+import dev.ringback.records.recording.RecordingStream;
+import dev.ringback.telephony.UpstreamBrokenException;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.jboss.logging.Logger;
+
+/**
+ * A recording as the body of an answer. One that cannot be sent to its end is cut: an exception
+ * here resets the connection, once the first bytes have left. Before that it is an answer like any
+ * other; and to Keycloak nothing that it has to report, as people go away all the time.
+ *
+ * @param id of the record
+ */
+record RecordingOutput(RecordingStream stream, String id) implements StreamingOutput {
+
+  private static final Logger LOGGER = Logger.getLogger(RecordingOutput.class);
+
+  @Override
+  public void write(OutputStream listener) {
+    try {
+      stream.send(listener);
+    } catch (UpstreamBrokenException broken) {
+      LOGGER.warnf("The recording of %s broke off: %s", id, broken.failure().explanation());
+      throw cut();
+    } catch (IOException gone) {
+      LOGGER.debugf(gone, "Whoever listened to %s is gone, or takes nothing any more", id);
+      throw cut();
+    }
+  }
+
+  private static RuntimeException cut() {
+    return new Problem(Status.BAD_GATEWAY, "The recording broke off.").exception();
+  }
+}
