@@ -39,14 +39,15 @@ class Row23NothingInClearIT {
 
   /**
    * What nobody would write by accident, by its form. A phone that somebody types as a user name
-   * stands in Keycloak's own events under {@code username}: that form is not Ringback's.
+   * stands in Keycloak's own events under {@code username}: that form is not Ringback's. Nor are the
+   * digits behind a decimal point, such as those of the time when the server was started.
    */
   private static final Map<String, Pattern> FORMS =
       Map.of(
           "a phone",
           Pattern.compile(
               "(?<!username\"?[=:]\"\\+?)"
-                  + "(?<![\\w*-])(\\+?7|8)[ (-]{0,2}9[0-9]{2}[ )-]{0,2}[0-9]{3}[ -]?[0-9]{2}[ -]?[0-9]{2}"
+                  + "(?<![\\w*-]|[0-9][.])(\\+?7|8)[ (-]{0,2}9[0-9]{2}[ )-]{0,2}[0-9]{3}[ -]?[0-9]{2}[ -]?[0-9]{2}"
                   + "(?![0-9])"),
           "a token of Keycloak's",
           Pattern.compile("eyJ[\\w-]{8,}\\.eyJ[\\w-]{8,}"),
