@@ -82,6 +82,15 @@ public final class RealmSeal {
         : Optional.empty();
   }
 
+  /**
+   * Whether it was sealed with the key that the realm seals with now; what is not had better be
+   * sealed anew, before an administrator takes the old key away.
+   */
+  public boolean isOfToday(String sealed) {
+    String[] parts = sealed.split("\\.", PARTS);
+    return parts.length == PARTS && parts[2].equals(activeKey.get().getKid());
+  }
+
   private Optional<String> open(KeyWrapper key, String nonce, String sealed, String purpose) {
     try {
       Cipher cipher = cipher(Cipher.DECRYPT_MODE, key, bytes(nonce), purpose);

@@ -51,6 +51,18 @@ class RealmSealTest {
   }
 
   @Test
+  void whatAnotherKeyHasSealedIsNotOfToday() {
+    String sealed = seal.seal(SECRET, "row 1");
+    assertThat(seal.isOfToday(sealed)).isTrue();
+
+    active = key("another.first", 32);
+
+    assertThat(seal.isOfToday(sealed)).isFalse();
+    assertThat(seal.isOfToday(seal.seal(SECRET, "row 1"))).isTrue();
+    assertThat(seal.isOfToday("rubbish")).isFalse();
+  }
+
+  @Test
   void aChangedCharacterIsNoticed() {
     String sealed = seal.seal(SECRET, "row 1");
     char first = sealed.charAt(0);
