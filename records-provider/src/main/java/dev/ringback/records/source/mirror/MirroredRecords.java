@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
@@ -33,8 +34,6 @@ public final class MirroredRecords {
   /** Adds calls that this link has not; see {@link #knownNumbers}. */
   public void add(MirrorLink link, List<MirroredCall> calls) {
     calls.forEach(call -> database.persist(new CallRecordEntity(link, call)));
-    database.flush();
-    database.clear();
   }
 
   /** The vendor's numbers of all that a link has of a series, of what is gone, too. */
@@ -50,19 +49,56 @@ public final class MirroredRecords {
             .getResultList());
   }
 
+  /** The vendor's numbers of those that it has no more. */
+  public Set<Long> goneNumbers(String link, String series) {
+    return new HashSet<>(
+        database
+            .createQuery(
+                "select r.upstreamNumber from CallRecordEntity r"
+                    + " where r.link = ?1 and r.series = ?2 and r.gone is not null",
+                Long.class)
+            .setParameter(1, link)
+            .setParameter(2, series)
+            .getResultList());
+  }
+
+  /** How many a link has. */
+  public MirrorCounts count(String link) {
+    return database
+        .createQuery(
+            "select new dev.ringback.records.source.mirror.MirrorCounts("
+                + "count(*) - count(r.gone), count(r.gone))"
+                + " from CallRecordEntity r where r.link = ?1",
+            MirrorCounts.class)
+        .setParameter(1, link)
+        .getSingleResult();
+  }
+
   /** Notes that the vendor has these no more, if that is news. */
   public void bury(String link, String series, Collection<Long> numbers, Instant now) {
-    List<Long> all = List.copyOf(numbers);
-    for (int first = 0; first < all.size(); first += MOST_IN_ONE_STATEMENT) {
-      int last = Math.min(first + MOST_IN_ONE_STATEMENT, all.size());
-      change(
-          "update CallRecordEntity r set r.gone = ?1 where r.link = ?2 and r.series = ?3"
-              + " and r.gone is null and r.upstreamNumber in ?4",
-          now.toEpochMilli(),
-          link,
-          series,
-          all.subList(first, last));
-    }
+    inPortions(
+        numbers,
+        portion ->
+            change(
+                "update CallRecordEntity r set r.gone = ?1 where r.link = ?2 and r.series = ?3"
+                    + " and r.gone is null and r.upstreamNumber in ?4",
+                now.toEpochMilli(),
+                link,
+                series,
+                portion));
+  }
+
+  /** Notes that the vendor has these again. */
+  public void unearth(String link, String series, Collection<Long> numbers) {
+    inPortions(
+        numbers,
+        portion ->
+            change(
+                "update CallRecordEntity r set r.gone = null where r.link = ?1 and r.series = ?2"
+                    + " and r.upstreamNumber in ?3",
+                link,
+                series,
+                portion));
   }
 
   /** Removes all that came through a link. */
@@ -78,6 +114,13 @@ public final class MirroredRecords {
   /** Removes what the vendor has had no more since before this time. */
   public void removeGoneBefore(Instant time) {
     change("delete from CallRecordEntity r where r.gone < ?1", time.toEpochMilli());
+  }
+
+  private static void inPortions(Collection<Long> numbers, Consumer<List<Long>> change) {
+    List<Long> all = List.copyOf(numbers);
+    for (int first = 0; first < all.size(); first += MOST_IN_ONE_STATEMENT) {
+      change.accept(all.subList(first, Math.min(first + MOST_IN_ONE_STATEMENT, all.size())));
+    }
   }
 
   private void change(String statement, Object... values) {
