@@ -85,6 +85,24 @@ class ArchitectureTest {
   }
 
   @Test
+  void linksToOvhKnowOfNoSyncsAndNobodyBelowKnowsOfLinks() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(ROOT + "source.ovh.api..", ROOT + "source.ovh.link..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(ROOT + "source.ovh", ROOT + "source.ovh.sync..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAnyPackage(ROOT + "source.ovh.api..", ROOT + "source.mirror..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + "source.ovh.link..")
+        .check(CLASSES);
+  }
+
+  @Test
   void permissionsKnowOfNoHttp() {
     noClasses()
         .that()

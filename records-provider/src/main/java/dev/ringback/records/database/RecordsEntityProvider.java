@@ -2,6 +2,9 @@ package dev.ringback.records.database;
 
 import dev.ringback.records.permission.BlockedNumberEntity;
 import dev.ringback.records.source.mirror.CallRecordEntity;
+import dev.ringback.records.source.ovh.link.LinkEntity;
+import dev.ringback.records.source.ovh.sync.LineEntity;
+import dev.ringback.records.source.ovh.sync.SyncEntity;
 import java.util.List;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 
@@ -13,7 +16,12 @@ final class RecordsEntityProvider implements JpaEntityProvider {
 
   @Override
   public List<Class<?>> getEntities() {
-    return List.of(BlockedNumberEntity.class, CallRecordEntity.class);
+    return List.of(
+        BlockedNumberEntity.class,
+        CallRecordEntity.class,
+        LineEntity.class,
+        LinkEntity.class,
+        SyncEntity.class);
   }
 
   @Override
