@@ -19,8 +19,8 @@ class LoginMessagesTest {
 
   private static final Pattern NAMED_IN_A_TEMPLATE = Pattern.compile("\"(reverseCall[A-Za-z]+)\"");
 
-  /** What the authenticator says by key only: its names in the console, and its errors. */
-  private static final Set<String> NAMED_BY_THE_AUTHENTICATOR =
+  /** What providers say by key only: their names in the console, errors, and ends of ways. */
+  private static final Set<String> NAMED_BY_PROVIDERS =
       Set.of(
           "reverse-call-display-name",
           "reverse-call-help-text",
@@ -45,12 +45,17 @@ class LoginMessagesTest {
           "reverseCallAmbiguousNumber",
           "reverseCallUsed",
           "reverseCallNotThePhone",
-          "reverseCallAnotherUser");
+          "reverseCallAnotherUser",
+          "ovhLinkLinked",
+          "ovhLinkRefused",
+          "ovhLinkUndecided",
+          "ovhLinkExpired",
+          "ovhLinkUnavailable");
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "ru", "de", "fr"})
   void everyLanguageHasExactlyTheTextsThatAreNamedSomewhere(String language) {
-    Set<String> named = new TreeSet<>(NAMED_BY_THE_AUTHENTICATOR);
+    Set<String> named = new TreeSet<>(NAMED_BY_PROVIDERS);
     ThemeFiles.in("templates").values().forEach(template -> named.addAll(textsNamedIn(template)));
 
     assertThat(messages(language).stringPropertyNames()).containsExactlyInAnyOrderElementsOf(named);
@@ -82,7 +87,8 @@ class LoginMessagesTest {
     assertThat(messages("ru").values())
         .allSatisfy(
             text ->
-                assertThat(((String) text).replace("QR", "")).doesNotContainPattern("[A-Za-z]"));
+                assertThat(((String) text).replaceAll("QR|OVH", ""))
+                    .doesNotContainPattern("[A-Za-z]"));
   }
 
   private static List<String> textsNamedIn(String template) {

@@ -38,4 +38,12 @@ public final class CallRecordsResource {
   public RecordsResource records() {
     return new RecordsResource(session, streams);
   }
+
+  /** The accounts at OVH whose call records are mirrored. */
+  @Path("ovh")
+  public OvhResource ovh(InputStream body) throws IOException {
+    AccountService service = AccountService.open(session);
+    return new OvhResource(
+        session, service, new AccountOwner(session, service), JsonBody.take(body));
+  }
 }

@@ -52,6 +52,11 @@ final class JsonBody {
     return new JsonBody(bytes);
   }
 
+  /** Whether there is none: some calls need not say anything. */
+  boolean isEmpty() {
+    return bytes.length == 0;
+  }
+
   /**
    * Reads it.
    *
