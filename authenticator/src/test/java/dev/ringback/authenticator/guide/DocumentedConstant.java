@@ -31,14 +31,14 @@ import javax.tools.ToolProvider;
  */
 record DocumentedConstant(String value, String kind, String meaning) {
 
-  private static final Path SOURCES =
-      Path.of("src", "main", "java", "dev", "ringback", "authenticator");
+  private static final Path SOURCES = Path.of("src", "main", "java", "dev", "ringback");
   private static final Pattern KIND_AND_MEANING = Pattern.compile("(?:([A-Z][a-z]+): )?(.*)");
 
   /**
    * All that have a docstring, in the order of the source.
    *
-   * @param type a class by the end of its name, such as {@code flow.EventErrors}
+   * @param type a class of the module by the end of its name, such as {@code
+   *     authenticator.flow.EventErrors}
    */
   static List<DocumentedConstant> in(String type) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();

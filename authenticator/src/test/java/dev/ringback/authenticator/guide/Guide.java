@@ -1,5 +1,7 @@
 package dev.ringback.authenticator.guide;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,21 +15,35 @@ import java.util.stream.Stream;
  * The pages of {@code docs/}. A table stands between {@code <!-- table: name -->} and {@code <!--
  * end of table -->}, on whichever page has these two lines.
  */
-final class Guide {
+public final class Guide {
 
   private static final Path PAGES = Path.of("..", "docs");
 
+  private static final String WRITE = "ringback.guide.write";
+  private static final String HOW_TO_WRITE =
+      "The guide differs from the code; this writes its tables anew: ./mvnw -pl"
+          + " telephony,authenticator,records-provider test -Dtest=GuideTest"
+          + " -Dsurefire.failIfNoSpecifiedTests=false -Dringback.guide.write=true";
+
   private Guide() {}
 
+  /** Fails if the guide does not have the table so; mends it instead if it is asked to. */
+  public static void requireUpToDate(Table table) {
+    if (Boolean.getBoolean(WRITE)) {
+      write(table);
+    }
+    assertThat(read(table.name())).as(HOW_TO_WRITE).isEqualTo(table.markdown());
+  }
+
   /** The table of this name as the guide has it. */
-  static String read(String table) {
+  private static String read(String table) {
     Matcher place = place(table).matcher(text(pageWith(table)));
     place.find();
     return place.group("table").strip();
   }
 
   /** Puts the table where the guide has the one of its name. */
-  static void write(Table table) {
+  private static void write(Table table) {
     Path page = pageWith(table.name());
     Matcher place = place(table.name()).matcher(text(page));
     String written =

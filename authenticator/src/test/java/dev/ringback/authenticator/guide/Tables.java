@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 import org.keycloak.provider.ProviderConfigProperty;
 
 /** The kinds of table that the guide has. */
-final class Tables {
+public final class Tables {
 
   private static final String NONE = "–";
 
   private Tables() {}
 
   /** Errors of events: the constants of these classes, but for those that are no errors. */
-  static Table errors(String name, String... types) {
+  public static Table errors(String name, String... types) {
     return new Table(
         name,
         List.of("Error", "Meaning"),
@@ -28,7 +28,7 @@ final class Tables {
   }
 
   /** Details of events: constants whose docstrings begin with "Detail:". */
-  static Table details(String name, String... types) {
+  public static Table details(String name, String... types) {
     return new Table(
         name,
         List.of("Detail", "Meaning"),
@@ -39,7 +39,7 @@ final class Tables {
   }
 
   /** Meters, named as Prometheus reads them: constants that begin with "Counter:" and so on. */
-  static Table meters(String name, String... types) {
+  public static Table meters(String name, String... types) {
     return new Table(
         name,
         List.of("Meter", "Kind", "Meaning"),
@@ -55,7 +55,7 @@ final class Tables {
   }
 
   /** What an admin may set in the console or in a realm file. */
-  static Table options(String name, List<ProviderConfigProperty> properties) {
+  public static Table options(String name, List<ProviderConfigProperty> properties) {
     return new Table(
         name,
         List.of("Option", "In the console", "Default", "Meaning"),
