@@ -40,11 +40,11 @@ public final class AccountApp {
     return json(login(user, password)).path("accessToken").asText();
   }
 
-  HttpResponse<String> get(String path, String token) {
+  public HttpResponse<String> get(String path, String token) {
     return Loopback.send(bearing(token, path).GET());
   }
 
-  HttpResponse<String> post(String path, String token, String body) {
+  public HttpResponse<String> post(String path, String token, String body) {
     return Loopback.send(bearing(token, path).POST(BodyPublishers.ofString(body)));
   }
 
@@ -58,7 +58,7 @@ public final class AccountApp {
     return post("/account/blocklist", token, "{\"number\":\"" + number + "\"}");
   }
 
-  HttpResponse<String> delete(String path, String token) {
+  public HttpResponse<String> delete(String path, String token) {
     return Loopback.send(bearing(token, path).DELETE());
   }
 
@@ -67,7 +67,7 @@ public final class AccountApp {
     return Loopback.to(URI.create(base + path));
   }
 
-  static JsonNode json(HttpResponse<String> answer) {
+  public static JsonNode json(HttpResponse<String> answer) {
     try {
       return MAPPER.readTree(answer.body());
     } catch (JsonProcessingException e) {

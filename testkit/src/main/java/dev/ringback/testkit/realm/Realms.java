@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.ringback.simulator.Simulator;
+import dev.ringback.simulator.ovh.Application;
 import dev.ringback.testkit.app.AppServer;
 import dev.ringback.testkit.http.Loopback;
 import java.net.URI;
@@ -18,6 +19,7 @@ public final class Realms {
 
   private static final String TELEFON_IP = "telefon-ip";
   private static final int KEY_BITS = 2048;
+  private static final String OVH = "ovh";
 
   private final URI keycloak;
   private final Keycloak admin;
@@ -37,18 +39,21 @@ public final class Realms {
 
   /**
    * Imports a realm that has a key of its own, keeps all its events, has no limits of attempts,
-   * blocks no host unless its file says when, and whose telefon-ip gateways call the simulator,
-   * with an account that no other realm uses.
+   * blocks no host unless its file says when, and whose telefon-ip gateways and OVH sources call
+   * the simulator, with accounts that no other realm uses.
    *
    * @throws IllegalStateException if Keycloak refuses the realm, with its reason
    */
   public TestRealm create(RealmFile file) {
     String token = "token-of-" + file.name();
+    Application application =
+        simulator.ovh().application("key-of-" + file.name(), "secret-of-" + file.name());
     RealmFile prepared =
         file.with(Realms::bringKey)
             .with(Realms::keepEvents)
             .with(Realms::allowAnyNumberOfAttempts)
-            .withComponents(TELEFON_IP, gateway -> pointToSimulator(gateway, token));
+            .withComponents(TELEFON_IP, gateway -> pointToSimulator(gateway, token))
+            .withComponents(OVH, source -> pointToSimulator(source, application));
     // As JSON and not through the admin client: its classes drop what only newer servers know
     HttpResponse<String> answer =
         Loopback.send(
@@ -63,6 +68,7 @@ public final class Realms {
         URI.create(keycloak + "/realms/" + file.name()),
         admin.realm(file.name()),
         simulator.telefonIp().account(token),
+        application,
         apps);
   }
 
@@ -85,6 +91,15 @@ public final class Realms {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has RSA", e);
     }
+  }
+
+  private void pointToSimulator(ObjectNode source, Application application) {
+    ObjectNode config = source.withObject("config");
+    config.putArray("endpoint").add(simulator.ovh().endpoint().toString());
+    config.putArray("applicationKey").add(application.key());
+    config.putArray("applicationSecret").add(application.secret());
+    // Tests do not wait for the sake of politeness
+    config.putArray("requestsPerMinute").add("6000");
   }
 
   /** All tests come from one address, and many of them from one phone. */

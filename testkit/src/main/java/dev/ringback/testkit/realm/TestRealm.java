@@ -1,5 +1,6 @@
 package dev.ringback.testkit.realm;
 
+import dev.ringback.simulator.ovh.Application;
 import dev.ringback.simulator.telefonip.Account;
 import dev.ringback.testkit.app.AppServer;
 import dev.ringback.testkit.app.OidcApp;
@@ -15,13 +16,21 @@ public final class TestRealm {
   private final URI address;
   private final RealmResource admin;
   private final Account telefonIp;
+  private final Application ovh;
   private final AppServer apps;
 
-  TestRealm(String name, URI address, RealmResource admin, Account telefonIp, AppServer apps) {
+  TestRealm(
+      String name,
+      URI address,
+      RealmResource admin,
+      Account telefonIp,
+      Application ovh,
+      AppServer apps) {
     this.name = name;
     this.address = address;
     this.admin = admin;
     this.telefonIp = telefonIp;
+    this.ovh = ovh;
     this.apps = apps;
   }
 
@@ -37,6 +46,11 @@ public final class TestRealm {
   /** The realm's simulated account at telefon-ip, which nobody else uses. */
   public Account telefonIp() {
     return telefonIp;
+  }
+
+  /** The realm's application at the simulated OVH, which nobody else uses. */
+  public Application ovh() {
+    return ovh;
   }
 
   /** Creates a user with a complete profile and a password, and no phone. */
