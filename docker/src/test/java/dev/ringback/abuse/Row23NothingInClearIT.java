@@ -39,8 +39,8 @@ class Row23NothingInClearIT {
 
   /**
    * What nobody would write by accident, by its form. A phone that somebody types as a user name
-   * stands in Keycloak's own events under {@code username}: that form is not Ringback's. Nor are the
-   * digits behind a decimal point, such as those of the time when the server was started.
+   * stands in Keycloak's own events under {@code username}: that form is not Ringback's. Nor are
+   * the digits behind a decimal point, such as those of the time when the server was started.
    */
   private static final Map<String, Pattern> FORMS =
       Map.of(
