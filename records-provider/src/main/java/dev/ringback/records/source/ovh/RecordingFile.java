@@ -36,6 +36,7 @@ record RecordingFile(Upstream upstream, UpstreamVendor vendor, URI address) {
 
   private static final int OK = 200;
   private static final int PART = 206;
+  private static final int PAST_THE_END = 416;
   private static final Set<Integer> ABSENT = Set.of(404, 410);
 
   /** RFC 9110, section 14.4, of one range. */
@@ -50,11 +51,16 @@ record RecordingFile(Upstream upstream, UpstreamVendor vendor, URI address) {
             firstByte == 0 ? request : request.withHeader("Range", "bytes=" + firstByte + "-"),
             LIMITS,
             RecordingFile::isReadable);
-    return download instanceof Begun begun ? read(begun) : because(((Failed) download).failure());
+    if (!(download instanceof Begun begun)) {
+      return because(((Failed) download).failure());
+    }
+    // Who asks for too much is to learn how much there is
+    return begun.status() == PAST_THE_END && firstByte > 0 ? open(0) : read(begun);
   }
 
   private static boolean isReadable(Answered answered) {
     return answered.status() == OK
+        || answered.status() == PAST_THE_END
         || ABSENT.contains(answered.status())
         || (answered.status() == PART && range(answered.headers()).matches());
   }
