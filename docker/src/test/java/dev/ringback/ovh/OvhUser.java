@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 
 /** Somebody who has an account here, and one of the same name at the simulated OVH. */
-final class OvhUser {
+public final class OvhUser {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -36,7 +36,7 @@ final class OvhUser {
   }
 
   /** A new user of the realm. */
-  static OvhUser create(TestRealm realm, String name) {
+  public static OvhUser create(TestRealm realm, String name) {
     realm.user(name);
     return new OvhUser(realm, name);
   }
@@ -57,7 +57,7 @@ final class OvhUser {
   }
 
   /** Goes all the way, without looking at any page. */
-  HttpPage link() {
+  public HttpPage link() {
     return link("");
   }
 
@@ -93,7 +93,7 @@ final class OvhUser {
   }
 
   /** The first link as soon as a sync of it is complete. */
-  JsonNode awaitSync() {
+  public JsonNode awaitSync() {
     return awaitLink(link -> link.path("lastSync").isTextual());
   }
 

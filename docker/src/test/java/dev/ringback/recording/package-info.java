@@ -1,0 +1,2 @@
+/** Hearing the recordings of calls. */
+package dev.ringback.recording;
