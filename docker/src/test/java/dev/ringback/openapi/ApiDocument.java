@@ -26,7 +26,8 @@ final class ApiDocument {
 
   private static final Path FILE = Path.of("..", "docs", "openapi.yaml");
 
-  private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "options");
+  private static final Set<String> METHODS =
+      Set.of("get", "head", "put", "post", "delete", "options");
 
   private final SchemaRegistry schemas =
       SchemaRegistry.withDialect(
