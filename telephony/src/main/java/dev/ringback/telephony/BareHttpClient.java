@@ -21,6 +21,10 @@ final class BareHttpClient {
   static final int MOST_CONNECTIONS = 200;
   private static final int MOST_HEADERS = 100;
   private static final int LONGEST_HEADER = 8_192;
+
+  /** Bytes; a connection has three of them, for as long as it lives. */
+  private static final int BUFFER = 4_096;
+
   private static final TimeValue LONGEST_IDLE = TimeValue.ofSeconds(30);
   private static final TimeValue LONGEST_LIFE = TimeValue.ofMinutes(1);
   private static final TimeValue TRUSTED_WHILE_IDLE = TimeValue.ofMilliseconds(100);
@@ -53,7 +57,7 @@ final class BareHttpClient {
         // The JVM's own: it trusts what the server's truststore option says.
         .setTlsSocketStrategy(DefaultClientTlsStrategy.createSystemDefault())
         .setConnectionFactory(
-            ManagedHttpClientConnectionFactory.builder().http1Config(limitedHeaders()).build())
+            ManagedHttpClientConnectionFactory.builder().http1Config(http1()).build())
         .setDefaultConnectionConfig(
             ConnectionConfig.custom()
                 .setConnectTimeout(Timeout.of(policy.connectTimeout()))
@@ -77,8 +81,9 @@ final class BareHttpClient {
         .build();
   }
 
-  private static Http1Config limitedHeaders() {
+  private static Http1Config http1() {
     return Http1Config.custom()
+        .setBufferSize(BUFFER)
         .setMaxHeaderCount(MOST_HEADERS)
         .setMaxLineLength(LONGEST_HEADER)
         .build();

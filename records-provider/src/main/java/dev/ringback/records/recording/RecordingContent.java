@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 public final class RecordingContent implements Closeable {
 
   /** Bytes kept of a recording of any size. */
-  private static final int PIECE = 16 * 1024;
+  private static final int PIECE = 8 * 1024;
 
   private final InputStream upstream;
   private final OptionalLong length;

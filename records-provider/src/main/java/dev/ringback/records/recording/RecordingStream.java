@@ -72,7 +72,11 @@ public final class RecordingStream implements Closeable {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-      alarm.guard(() -> listener.write(bytes, offset, length));
+      alarm.guard(
+          () -> {
+            listener.write(bytes, offset, length);
+            ServerQueue.await();
+          });
     }
   }
 }
