@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ringback.login.QrCodes;
 import dev.ringback.simulator.telefonip.Behaviour;
-import dev.ringback.simulator.telefonip.Outage;
+import dev.ringback.simulator.web.Outage;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
 import dev.ringback.testkit.app.TokenAnswer.Refusal;

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ringback.setup.AdminRequests;
 import dev.ringback.simulator.telefonip.Behaviour;
-import dev.ringback.simulator.telefonip.Outage;
+import dev.ringback.simulator.web.Outage;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
 import dev.ringback.testkit.app.OidcApp;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ringback.simulator.Simulator;
 import dev.ringback.simulator.telefonip.Behaviour;
-import dev.ringback.simulator.telefonip.Outage;
+import dev.ringback.simulator.web.Outage;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
 import dev.ringback.testkit.app.OidcApp;

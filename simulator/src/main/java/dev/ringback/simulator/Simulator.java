@@ -2,6 +2,7 @@ package dev.ringback.simulator;
 
 import dev.ringback.simulator.handset.HandsetPage;
 import dev.ringback.simulator.ovh.Ovh;
+import dev.ringback.simulator.runtel.Runtel;
 import dev.ringback.simulator.telefonip.TelefonIp;
 import dev.ringback.simulator.web.LoopbackServer;
 import dev.ringback.telephony.PhoneNumber;
@@ -19,12 +20,14 @@ public final class Simulator implements AutoCloseable {
   private final LoopbackServer server;
   private final TelefonIp telefonIp;
   private final Ovh ovh;
+  private final Runtel runtel;
   private final PhoneNetwork network;
 
   private Simulator(LoopbackServer server, Clock clock) {
     this.server = server;
     this.telefonIp = TelefonIp.on(server, clock);
     this.ovh = Ovh.on(server, clock);
+    this.runtel = Runtel.on(server, clock);
     this.network = new PhoneNetwork(telefonIp);
     server.route(CallsResource.PATH, new CallsResource(network));
     server.route(HandsetPage.PATH, new HandsetPage());
@@ -63,6 +66,11 @@ public final class Simulator implements AutoCloseable {
   /** The vendor OVH. */
   public Ovh ovh() {
     return ovh;
+  }
+
+  /** The vendor Runtel. */
+  public Runtel runtel() {
+    return runtel;
   }
 
   /**
@@ -112,5 +120,11 @@ public final class Simulator implements AutoCloseable {
         simulator.ovh().endpoint(),
         Ovh.DEMO_KEY,
         Ovh.DEMO_SECRET);
+    LOG.log(
+        Level.INFO,
+        "Runtel: {0}, login {1}, password {2}",
+        simulator.runtel().baseUrl(),
+        Runtel.DEMO_LOGIN,
+        Runtel.DEMO_PASSWORD);
   }
 }

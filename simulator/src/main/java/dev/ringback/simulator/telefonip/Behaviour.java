@@ -2,6 +2,7 @@ package dev.ringback.simulator.telefonip;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.ringback.simulator.web.Outage;
 import java.time.Duration;
 import java.util.function.Consumer;
 

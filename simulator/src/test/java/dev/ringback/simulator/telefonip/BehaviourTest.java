@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ringback.simulator.HttpProbe.Answered;
 import dev.ringback.simulator.Simulator;
+import dev.ringback.simulator.web.Outage;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;

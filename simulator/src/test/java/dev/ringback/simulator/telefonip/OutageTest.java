@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.ringback.simulator.HttpProbe.Answered;
 import dev.ringback.simulator.Simulator;
+import dev.ringback.simulator.web.Outage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,12 +1,10 @@
-package dev.ringback.simulator.telefonip;
+package dev.ringback.simulator.web;
 
-import dev.ringback.simulator.web.MediaType;
-import dev.ringback.simulator.web.Reply;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** What is wrong with every answer of the API. */
+/** What is wrong with every answer of a vendor that knows no troubles of its own. */
 public enum Outage {
   /** Nothing. */
   NONE,
@@ -14,13 +12,13 @@ public enum Outage {
   HTTP_500,
   /** HTTP 200 with a page instead of JSON; nothing is done. */
   HTML_PAGE,
-  /** JSON that lacks a comma, as the document's own sample; nothing is done. */
+  /** JSON that lacks a comma, as a sample in a vendor's own document; nothing is done. */
   RUBBISH_JSON,
   /** The right answer, but the connection ends after half of it. */
   HALF_BODY,
   /** The right answer, but its length is given as half of what it is. */
   WRONG_LENGTH,
-  /** HTTP 302 to another action of the same account, which is seen if it is followed. */
+  /** HTTP 302 to another address of the vendor, which is seen if it is followed. */
   REDIRECT,
   /** The right answer, 30 seconds late. */
   HANG;
@@ -28,13 +26,15 @@ public enum Outage {
   private static final Duration HANGING = Duration.ofSeconds(30);
   private static final String NO_COMMA =
       """
-      {"success": true, "error": "", "data": {"auth_phone": "79644115786" "id": 122760}}""";
+      {"success": true, "code": 200 "error": ""}""";
 
   /**
+   * The answer as it is during this outage.
+   *
    * @param documented does the work and answers as documented; used only where the work gets done
    * @param elsewhere where a redirect leads to
    */
-  Reply spoil(Supplier<Reply> documented, URI elsewhere) {
+  public Reply spoil(Supplier<Reply> documented, URI elsewhere) {
     return switch (this) {
       case NONE -> documented.get();
       case HTTP_500 -> page(500, "Server Error (500)");
@@ -49,6 +49,6 @@ public enum Outage {
 
   private static Reply page(int status, String heading) {
     return Reply.of(
-        status, MediaType.HTML, "<!doctype html><title>telefon-ip</title><h1>" + heading + "</h1>");
+        status, MediaType.HTML, "<!doctype html><title>Simulator</title><h1>" + heading + "</h1>");
   }
 }
