@@ -10,7 +10,8 @@ import org.keycloak.models.UserModel;
  * @param accessToken the token that was issued
  * @param expires when it does, to the second
  */
-public record LoggedIn(UserModel user, String accessToken, Instant expires) {
+public record LoggedIn(UserModel user, String accessToken, Instant expires)
+    implements LoginOutcome {
 
   /** Not the token: it is a secret. */
   @Override

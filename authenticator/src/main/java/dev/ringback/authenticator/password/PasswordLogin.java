@@ -4,7 +4,6 @@ import dev.ringback.authenticator.KeycloakClock;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.authentication.AuthenticationFlowException;
 import org.keycloak.events.Details;
@@ -39,13 +38,10 @@ public final class PasswordLogin {
     this.client = client;
   }
 
-  /**
-   * Logs the user in.
-   *
-   * @return empty whatever is in the way: only the event says what
-   */
-  public Optional<LoggedIn> logIn(Credentials credentials, EventBuilder event) {
+  /** Logs the user in. */
+  public LoginOutcome logIn(Credentials credentials, EventBuilder event) {
     session.getContext().setClient(client);
+    PresentedPassword.present(session, credentials);
     OAuth2GrantType grant = session.getProvider(OAuth2GrantType.class, OAuth2Constants.PASSWORD);
     event.event(grant.getEventType()).detail(Details.GRANT_TYPE, OAuth2Constants.PASSWORD);
     try {
@@ -53,13 +49,15 @@ public final class PasswordLogin {
           grant.process(
               new PasswordGrantContext(session, form(credentials), event, Cors.builder()));
       return answer.getEntity() instanceof AccessTokenResponse tokens
-          ? Optional.of(loggedIn(tokens, event.getEvent().getUserId()))
-          : Optional.empty();
+          ? loggedIn(tokens, event.getEvent().getUserId())
+          : new LoginOutcome.Refused();
+    } catch (UncheckedPasswordException unchecked) {
+      return new LoginOutcome.Unchecked();
     } catch (CorsErrorResponseException refused) {
-      return Optional.empty();
+      return new LoginOutcome.Refused();
     } catch (AuthenticationFlowException endedWithoutUser) {
       event.error(Errors.INVALID_USER_CREDENTIALS);
-      return Optional.empty();
+      return new LoginOutcome.Refused();
     }
   }
 

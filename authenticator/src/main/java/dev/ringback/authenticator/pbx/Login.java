@@ -4,10 +4,10 @@ import dev.ringback.authenticator.defender.Failure;
 import dev.ringback.authenticator.defender.HostGuard;
 import dev.ringback.authenticator.password.Credentials;
 import dev.ringback.authenticator.password.LoggedIn;
+import dev.ringback.authenticator.password.LoginOutcome;
 import dev.ringback.authenticator.password.PasswordLogin;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
-import java.util.Optional;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -34,9 +34,12 @@ final class Login {
       return Envelope.refused(
           request, Status.BAD_REQUEST, "login and password must be there, each as plain text.");
     }
-    Optional<LoggedIn> login = new PasswordLogin(session, client).logIn(credentials, event());
-    if (login.isPresent()) {
-      return Envelope.ok(request, new Profile(session).of(login.get()));
+    LoginOutcome outcome = new PasswordLogin(session, client).logIn(credentials, event());
+    if (outcome instanceof LoggedIn login) {
+      return Envelope.ok(request, new Profile(session).of(login));
+    }
+    if (outcome instanceof LoginOutcome.Unchecked unchecked) {
+      return Envelope.refused(request, Status.SERVICE_UNAVAILABLE, unchecked.explanation());
     }
     HostGuard.of(session).failed(Failure.FAILED_LOGIN);
     return Envelope.refused(request, Status.UNAUTHORIZED, "Wrong login or password.");

@@ -1,5 +1,7 @@
 package dev.ringback.authenticator.setup;
 
+import dev.ringback.authenticator.pbx.federation.PbxState;
+import dev.ringback.authenticator.pbx.federation.PbxStates;
 import java.util.List;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
@@ -18,15 +20,23 @@ final class Check {
 
   CheckReport run() {
     List<GatewayState> gateways = new GatewayCheck(session, realm).run();
+    List<PbxState> pbxes = new PbxStates(session, realm).ask();
     List<Finding> findings =
-        Stream.of(attributes(), flow(), action(), gateways(gateways), accounts(), protection())
+        Stream.of(
+                attributes(),
+                flow(),
+                action(),
+                gateways(gateways),
+                pbxes(pbxes),
+                accounts(),
+                protection())
             .flatMap(List::stream)
             .toList();
-    return CheckReport.of(findings, gateways);
+    return CheckReport.of(findings, gateways, pbxes);
   }
 
   private List<Finding> attributes() {
-    ProfileAttributes attributes = new ProfileAttributes(session);
+    ProfileAttributes attributes = new ProfileAttributes(session, realm);
     Stream<Finding> missing =
         attributes
             .missing()
@@ -88,6 +98,13 @@ final class Check {
                 nobodyTakesOver
                     ? Finding.error("gateway_failing", state.message())
                     : Finding.warning("gateway_failing", state.message()))
+        .toList();
+  }
+
+  private static List<Finding> pbxes(List<PbxState> states) {
+    return states.stream()
+        .filter(state -> !state.works())
+        .map(state -> Finding.warning("pbx_failing", state.message()))
         .toList();
   }
 

@@ -1,16 +1,17 @@
 package dev.ringback.authenticator.setup;
 
-import static org.keycloak.userprofile.UserProfileConstants.ROLE_ADMIN;
 import static org.keycloak.userprofile.UserProfileConstants.ROLE_USER;
 
+import dev.ringback.authenticator.pbx.federation.AccountAttributes;
+import dev.ringback.authenticator.pbx.federation.Federations;
 import dev.ringback.authenticator.phone.PhoneNumbers;
+import dev.ringback.authenticator.profile.AdminAttribute;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.representations.userprofile.config.UPAttribute;
-import org.keycloak.representations.userprofile.config.UPAttributePermissions;
 import org.keycloak.representations.userprofile.config.UPConfig;
 import org.keycloak.userprofile.UserProfileProvider;
 
@@ -22,20 +23,22 @@ public final class ProfileAttributes {
 
   private static final List<UPAttribute> ATTRIBUTES =
       List.of(
-          attribute(PhoneNumbers.NUMBER, "Phone number", false),
-          attribute(PhoneNumbers.VERIFIED, "Phone number verified", false),
-          attribute(CALL_RECORD_LINES, "Lines of call records", true));
+          AdminAttribute.of(PhoneNumbers.NUMBER, "Phone number"),
+          AdminAttribute.of(PhoneNumbers.VERIFIED, "Phone number verified"),
+          AdminAttribute.multivalued(CALL_RECORD_LINES, "Lines of call records"));
 
   private final UserProfileProvider profile;
+  private final boolean withPbx;
 
-  ProfileAttributes(KeycloakSession session) {
+  ProfileAttributes(KeycloakSession session, RealmModel realm) {
     this.profile = session.getProvider(UserProfileProvider.class);
+    this.withPbx = Federations.areIn(realm);
   }
 
   void create(SetupReport report) {
     UPConfig config = profile.getConfiguration();
     boolean changed = false;
-    for (UPAttribute attribute : ATTRIBUTES) {
+    for (UPAttribute attribute : needed().toList()) {
       boolean missing = config.getAttribute(attribute.getName()) == null;
       if (missing) {
         config.addOrReplaceAttribute(attribute);
@@ -65,15 +68,12 @@ public final class ProfileAttributes {
                     .orElse(false));
   }
 
-  private static Stream<String> phoneAttributes() {
-    return Stream.of(PhoneNumbers.NUMBER, PhoneNumbers.VERIFIED);
+  private Stream<UPAttribute> needed() {
+    return Stream.concat(
+        ATTRIBUTES.stream(), withPbx ? AccountAttributes.ofProfile() : Stream.empty());
   }
 
-  private static UPAttribute attribute(String name, String displayName, boolean multivalued) {
-    UPAttributePermissions permissions =
-        new UPAttributePermissions(Set.of(ROLE_ADMIN, ROLE_USER), Set.of(ROLE_ADMIN));
-    UPAttribute attribute = new UPAttribute(name, multivalued, permissions);
-    attribute.setDisplayName(displayName);
-    return attribute;
+  private static Stream<String> phoneAttributes() {
+    return Stream.of(PhoneNumbers.NUMBER, PhoneNumbers.VERIFIED);
   }
 }

@@ -16,7 +16,7 @@ final class Setup {
 
   SetupReport run(boolean bindBrowserFlow) {
     SetupReport report = new SetupReport();
-    new ProfileAttributes(session).create(report);
+    new ProfileAttributes(session, realm).create(report);
     new PhoneAction(realm).create(report);
     new RecordsClients(session, realm).create(report);
     if (bindBrowserFlow) {

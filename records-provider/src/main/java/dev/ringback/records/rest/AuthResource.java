@@ -4,6 +4,7 @@ import dev.ringback.authenticator.defender.Failure;
 import dev.ringback.authenticator.defender.HostGuard;
 import dev.ringback.authenticator.password.Credentials;
 import dev.ringback.authenticator.password.LoggedIn;
+import dev.ringback.authenticator.password.LoginOutcome;
 import dev.ringback.authenticator.password.PasswordLogin;
 import dev.ringback.records.account.Registration;
 import jakarta.ws.rs.Consumes;
@@ -71,7 +72,8 @@ public final class AuthResource {
   /**
    * Logs a user in: {@code {"user":"<e-mail>","password":"…"}}, and {@code totp} for who has one.
    *
-   * @return {@code {"accessToken":"<JWT>"}}; one and the same 401 whatever is in the way
+   * @return {@code {"accessToken":"<JWT>"}}; one and the same 401 whatever is in the way, 503 if
+   *     whoever keeps the password does not answer
    */
   @POST
   @Path("login")
@@ -79,11 +81,13 @@ public final class AuthResource {
   @Produces(MediaType.APPLICATION_JSON)
   public Response login() throws IOException {
     Credentials credentials = credentials();
-    return new PasswordLogin(session, service.client())
-        .logIn(credentials, event())
-        .map(LoggedIn::accessToken)
-        .map(token -> uncached(Response.ok(Map.of("accessToken", token))))
-        .orElseGet(this::refused);
+    LoginOutcome outcome = new PasswordLogin(session, service.client()).logIn(credentials, event());
+    if (outcome instanceof LoggedIn login) {
+      return uncached(Response.ok(Map.of("accessToken", login.accessToken())));
+    }
+    return outcome instanceof LoginOutcome.Unchecked unchecked
+        ? new Problem(Status.SERVICE_UNAVAILABLE, unchecked.explanation()).response()
+        : refused();
   }
 
   private Credentials credentials() throws IOException {

@@ -1,0 +1,66 @@
+package dev.ringback.authenticator.pbx.federation;
+
+import dev.ringback.authenticator.VersionedProviderFactory;
+import dev.ringback.authenticator.upstream.UpstreamProvider;
+import java.util.List;
+import org.keycloak.component.ComponentModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.provider.ProviderConfigProperty;
+import org.keycloak.representations.userprofile.config.UPConfig;
+import org.keycloak.storage.UserStorageProviderFactory;
+import org.keycloak.userprofile.UserProfileProvider;
+
+/** Declares the user federation {@code runtel-pbx} to Keycloak. */
+public final class RuntelPbxFactory
+    implements UserStorageProviderFactory<RuntelPbxFederation>, VersionedProviderFactory {
+
+  public static final String ID = "runtel-pbx";
+
+  @Override
+  public String getId() {
+    return ID;
+  }
+
+  @Override
+  public String getHelpText() {
+    return "People log in with the login and password that they have at a Runtel PBX.";
+  }
+
+  @Override
+  public List<ProviderConfigProperty> getConfigProperties() {
+    return RuntelPbxConfig.properties();
+  }
+
+  @Override
+  public RuntelPbxFederation create(KeycloakSession session, ComponentModel model) {
+    RealmModel realm = session.getContext().getRealm();
+    RuntelPbxConfig config = new RuntelPbxConfig(model);
+    PbxUsers users =
+        config.importsUsers()
+            ? new ImportedUsers(session, realm, model)
+            : new StoredUsers(session, realm, model);
+    PbxLogins logins = new PbxLogins(session, model);
+    AccountAttributes attributes = new AccountAttributes(session, realm, config);
+    PbxUnavailable unavailable = new PbxUnavailable(session, model);
+    Newcomers newcomers = new Newcomers(session, model, users, logins, attributes, unavailable);
+    return new RuntelPbxFederation(users, newcomers, logins, attributes, unavailable);
+  }
+
+  @Override
+  public void validateConfiguration(
+      KeycloakSession session, RealmModel realm, ComponentModel model) {
+    new RuntelPbxConfig(model).validate(UpstreamProvider.of(session));
+  }
+
+  /** Lets the realm's user profile keep what the PBX says of its users. */
+  @Override
+  public void onCreate(KeycloakSession session, RealmModel realm, ComponentModel model) {
+    UserProfileProvider provider = session.getProvider(UserProfileProvider.class);
+    UPConfig profile = provider.getConfiguration();
+    AccountAttributes.ofProfile()
+        .filter(attribute -> profile.getAttribute(attribute.getName()) == null)
+        .forEach(profile::addOrReplaceAttribute);
+    provider.setConfiguration(profile);
+  }
+}

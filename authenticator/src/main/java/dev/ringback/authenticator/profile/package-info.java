@@ -1,0 +1,2 @@
+/** Attributes in a realm's user profile. */
+package dev.ringback.authenticator.profile;
