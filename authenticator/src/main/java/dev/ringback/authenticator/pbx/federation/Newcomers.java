@@ -6,7 +6,10 @@ import dev.ringback.authenticator.pbx.federation.PbxAnswer.Unavailable;
 import java.util.Optional;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelDuplicateException;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * People who have never logged in here.
@@ -23,7 +26,6 @@ final class Newcomers {
   private final ComponentModel federation;
   private final PbxUsers users;
   private final PbxLogins logins;
-  private final AccountAttributes attributes;
   private final PbxUnavailable unavailable;
 
   Newcomers(
@@ -31,13 +33,11 @@ final class Newcomers {
       ComponentModel federation,
       PbxUsers users,
       PbxLogins logins,
-      AccountAttributes attributes,
       PbxUnavailable unavailable) {
     this.session = session;
     this.federation = federation;
     this.users = users;
     this.logins = logins;
-    this.attributes = attributes;
     this.unavailable = unavailable;
   }
 
@@ -56,9 +56,7 @@ final class Newcomers {
   private Optional<UserModel> letIn(PresentedPassword presented) {
     PbxAnswer answer = logins.of(presented.user(), presented.password());
     if (answer instanceof Accepted accepted) {
-      UserModel user = users.welcome(accepted.account());
-      attributes.write(user, accepted.account());
-      return Optional.of(user);
+      return Optional.of(welcome(accepted.account()));
     }
     if (answer instanceof Unavailable) {
       session.setAttribute(SILENCE, answer);
@@ -69,5 +67,26 @@ final class Newcomers {
       throw unavailable.forNewcomer(presented.user(), silence);
     }
     return Optional.empty();
+  }
+
+  /**
+   * Makes the user in a transaction of its own: of simultaneous first logins the losers find the
+   * winner's user complete, and go on.
+   */
+  private UserModel welcome(PbxAccount account) {
+    try {
+      KeycloakModelUtils.runJobInTransaction(
+          session.getKeycloakSessionFactory(), session.getContext(), own -> create(own, account));
+    } catch (ModelDuplicateException createdMeanwhile) {
+      // found below
+    }
+    return users.created(account.login());
+  }
+
+  private void create(KeycloakSession own, PbxAccount account) {
+    RealmModel realm = own.getContext().getRealm();
+    UserModel user = PbxUsers.of(own, realm, federation).create(account.login());
+    Person.of(own, realm, account).introduceTo(user);
+    new AccountAttributes(own, realm, new RuntelPbxConfig(federation)).write(user, account);
   }
 }

@@ -31,7 +31,7 @@ public final class PbxUnavailable {
   private static final String PBX = "pbx";
   private static final String EXPLANATION = "explanation";
 
-  /** OAuth 2.0 (RFC 6749, section 4.1.2.1), which has no such error for the token endpoint. */
+  // OAuth 2.0 has it for the authorization endpoint only (RFC 6749, section 4.1.2.1)
   private static final String TEMPORARILY_UNAVAILABLE = "temporarily_unavailable";
 
   private final KeycloakSession session;

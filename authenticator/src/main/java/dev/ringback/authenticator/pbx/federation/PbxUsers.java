@@ -1,17 +1,34 @@
 package dev.ringback.authenticator.pbx.federation;
 
 import java.util.Optional;
+import org.keycloak.component.ComponentModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** Users who came from a PBX, wherever they are kept. Asks no PBX. */
 interface PbxUsers {
 
-  /** Whom Keycloak knows by this id of the federation's. */
+  /** The users of a federation, where its settings say. */
+  static PbxUsers of(KeycloakSession session, RealmModel realm, ComponentModel federation) {
+    return new RuntelPbxConfig(federation).importsUsers()
+        ? new ImportedUsers(session, realm, federation)
+        : new StoredUsers(session, realm, federation);
+  }
+
+  /** Whom this federation keeps by an id of its own. */
   Optional<UserModel> byId(String id);
 
-  /** Whom this federation keeps by that name, and nobody else does. */
+  /** Whom this federation keeps by that name, and the realm's own users do not include. */
   Optional<UserModel> byUsername(String username);
 
-  /** Who has just logged in for the first time; of simultaneous first logins, one and the same. */
-  UserModel welcome(PbxAccount account);
+  /**
+   * A user of that login.
+   *
+   * @throws org.keycloak.models.ModelDuplicateException now or at commit, if there is one already
+   */
+  UserModel create(String login);
+
+  /** The user who was created with that login. */
+  UserModel created(String login);
 }

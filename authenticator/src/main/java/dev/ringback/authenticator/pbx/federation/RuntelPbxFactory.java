@@ -35,15 +35,12 @@ public final class RuntelPbxFactory
   @Override
   public RuntelPbxFederation create(KeycloakSession session, ComponentModel model) {
     RealmModel realm = session.getContext().getRealm();
-    RuntelPbxConfig config = new RuntelPbxConfig(model);
-    PbxUsers users =
-        config.importsUsers()
-            ? new ImportedUsers(session, realm, model)
-            : new StoredUsers(session, realm, model);
+    PbxUsers users = PbxUsers.of(session, realm, model);
     PbxLogins logins = new PbxLogins(session, model);
-    AccountAttributes attributes = new AccountAttributes(session, realm, config);
+    AccountAttributes attributes =
+        new AccountAttributes(session, realm, new RuntelPbxConfig(model));
     PbxUnavailable unavailable = new PbxUnavailable(session, model);
-    Newcomers newcomers = new Newcomers(session, model, users, logins, attributes, unavailable);
+    Newcomers newcomers = new Newcomers(session, model, users, logins, unavailable);
     return new RuntelPbxFederation(users, newcomers, logins, attributes, unavailable);
   }
 

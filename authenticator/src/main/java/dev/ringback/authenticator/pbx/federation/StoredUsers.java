@@ -6,7 +6,6 @@ import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.UserProvider;
 import org.keycloak.storage.StorageId;
 
 /** Users who are not imported: what Keycloak has to know of them is in its federated storage. */
@@ -35,11 +34,13 @@ final class StoredUsers implements PbxUsers {
   }
 
   @Override
-  public UserModel welcome(PbxAccount account) {
-    UserModel user = user(account.login());
-    UserProvider database = session.getProvider(UserProvider.class);
-    Person.of(account, email -> database.getUserByEmail(realm, email) != null).introduceTo(user);
-    return user;
+  public UserModel create(String login) {
+    return user(login);
+  }
+
+  @Override
+  public UserModel created(String login) {
+    return user(login);
   }
 
   private UserModel user(String username) {
