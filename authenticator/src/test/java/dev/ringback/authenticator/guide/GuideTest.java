@@ -4,6 +4,7 @@ import dev.ringback.authenticator.flow.ReverseCallAuthenticatorFactory;
 import dev.ringback.authenticator.gateway.ReverseCallGatewayFactory;
 import dev.ringback.authenticator.gateway.numberpool.NumberPoolGatewayFactory;
 import dev.ringback.authenticator.gateway.telefonip.TelefonIpGatewayFactory;
+import dev.ringback.authenticator.pbx.federation.RuntelPbxFactory;
 import dev.ringback.authenticator.upstream.RingbackSpi;
 import dev.ringback.authenticator.upstream.UpstreamProviderFactory;
 import java.util.ArrayList;
@@ -24,13 +25,15 @@ class GuideTest {
             "authenticator.flow.EventErrors",
             "authenticator.token.ApiTokenEvents",
             "authenticator.defender.HostEvents",
-            "authenticator.outbox.OutboxEvents"),
+            "authenticator.outbox.OutboxEvents",
+            "authenticator.pbx.federation.PbxUnavailable"),
         Tables.details("event details", "authenticator.flow.EventErrors"),
         Tables.meters(
             "meters", "authenticator.meter.ChallengeMeters", "authenticator.meter.UpstreamMeters"),
         Tables.options("reverse-call", new ReverseCallAuthenticatorFactory().getConfigProperties()),
         Tables.options("telefon-ip", optionsOf(new TelefonIpGatewayFactory())),
         Tables.options("number-pool", optionsOf(new NumberPoolGatewayFactory())),
+        Tables.options("runtel-pbx", new RuntelPbxFactory().getConfigProperties()),
         Tables.serverOptions(
             "server options",
             new RingbackSpi().getName(),
