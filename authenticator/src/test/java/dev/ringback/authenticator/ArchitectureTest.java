@@ -153,6 +153,25 @@ class ArchitectureTest {
   }
 
   @Test
+  void aPbxThatChecksPasswordsIsKnownToNoSurfaceAndKnowsNone() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "pbx.federation..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            ROOT + "pbx", ROOT + "flow..", ROOT + "grant..", ROOT + "resource..", ROOT + "setup..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ROOT + "pbx.federation..", ROOT + "setup..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(ROOT + "pbx.federation..")
+        .check(CLASSES);
+  }
+
+  @Test
   void sealsKnowOfNothingTheySeal() {
     noClasses()
         .that()

@@ -102,6 +102,14 @@ final class Office {
                 password)));
   }
 
+  /** A login to the account of call records. */
+  HttpResponse<String> logInToAccount(String login, String password) {
+    return Loopback.send(
+        Loopback.json(
+            URI.create(realm.address() + "/call-records/auth/login"),
+            "{\"user\":\"%s\",\"password\":\"%s\"}".formatted(login, password)));
+  }
+
   /** Enters login and password on the page of an app that is opened. */
   static HttpPage enter(PhoneLogin login, String name, String password) {
     return enter(login, "Username and password", name, password);

@@ -54,7 +54,9 @@ class PbxTroubleIT {
     List<HttpResponse<String>> tokens =
         Stream.of(SEEN, NEW).map(name -> office.askForTokens(name, Office.PASSWORD)).toList();
     HttpResponse<String> program = office.program().logIn(SEEN, Office.PASSWORD);
+    HttpResponse<String> account = office.logInToAccount(SEEN, Office.PASSWORD);
 
+    assertThat(account.statusCode()).isEqualTo(503);
     assertThat(tokens)
         .allSatisfy(
             answer -> {
@@ -63,7 +65,7 @@ class PbxTroubleIT {
             });
     assertThat(program.statusCode()).isEqualTo(503);
     assertThat(PbxApp.json(program).path("code").asInt()).isEqualTo(503);
-    assertThat(office.realm().events().errors()).hasSize(3).containsOnly("pbx_unavailable");
+    assertThat(office.realm().events().errors()).hasSize(4).containsOnly("pbx_unavailable");
     assertThat(office.pbx().requests()).noneMatch(request -> request.path().contains("elsewhere"));
     assertThat(office.askForTokens("anna", "anna").statusCode()).isEqualTo(200);
   }

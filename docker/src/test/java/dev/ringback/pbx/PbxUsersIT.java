@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ringback.login.PhoneLogin;
 import dev.ringback.simulator.runtel.Account;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
 import dev.ringback.testkit.app.OidcApp;
+import dev.ringback.testkit.http.HttpBrowser;
+import dev.ringback.testkit.http.HttpForm;
 import dev.ringback.testkit.http.HttpPage;
+import dev.ringback.testkit.http.Query;
 import dev.ringback.testkit.realm.TestUser;
 import jakarta.ws.rs.BadRequestException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -140,16 +146,19 @@ class PbxUsersIT {
 
   @Test
   void onlyALoginAsksThePbx() {
-    office.hires("unseen@office.example.org");
+    Account account = office.hires("unseen@office.example.org");
     long before = office.questions();
 
-    HttpPage registration = PhoneLogin.begin(app).tryAnotherWay("Username and password").page();
-    office.found("unseen@office.example.org");
+    office.found(account.login());
     office.realm().admin().users().search("unseen");
-    registration.form("kc-form-login").fill("username", "unseen@office.example.org").submit();
+    for (String otherForm : List.of("registration", "reset-credentials")) {
+      submit(otherForm, Map.of("username", account.login(), "password", Office.PASSWORD));
+    }
+    PhoneLogin nameOnly = PhoneLogin.begin(app);
+    Office.enter(nameOnly, account.login(), "");
 
     assertThat(office.questions()).isEqualTo(before);
-    assertThat(office.found("unseen@office.example.org")).isEmpty();
+    assertThat(office.found(account.login())).isEmpty();
   }
 
   @Test
@@ -248,6 +257,33 @@ class PbxUsersIT {
     String told = body.path("user_name").asText();
     assertThat(told).isEqualTo(name.replaceAll("[\\p{Cntrl}\u202E]+", " "));
     assertThat(office.realm().existingUser(login).attribute("user_name")).contains(told);
+  }
+
+  @Test
+  void nothingTellsAPassword(Ringback ringback) throws JsonProcessingException {
+    office.hires("secret@office.example.org");
+    office.askForTokens("secret@office.example.org", Office.PASSWORD);
+    office.askForTokens("secret@office.example.org", "wrong " + Office.PASSWORD);
+
+    String said =
+        new ObjectMapper()
+            .writeValueAsString(
+                List.of(office.realm().events().all(), office.realm().events().ofAdministrators()));
+    assertThat(said).contains("secret@office.example.org").doesNotContain(Office.PASSWORD);
+    assertThat(ringback.keycloak().logText()).doesNotContain(Office.PASSWORD);
+  }
+
+  /** Submits another of Keycloak's forms in a browser that has begun to log in. */
+  private static void submit(String loginAction, Map<String, String> fields) {
+    HttpBrowser browser = new HttpBrowser();
+    URI login = browser.open(app.login().address()).form("reverse-call-phone").action();
+    Map<String, String> tab = Query.of(login);
+    tab.keySet().retainAll(List.of("client_id", "tab_id", "client_data"));
+    HttpPage page = browser.open(login.resolve(loginAction + "?" + Query.encode(tab)));
+    HttpForm form = page.form(page.attribute("form[method=post]", "id"));
+    fields.forEach(form::fill);
+    assertThat(form.action().getPath()).endsWith("/login-actions/" + loginAction);
+    assertThat(form.submit().status()).isEqualTo(200);
   }
 
   private static List<String> roles(TestUser user) {

@@ -42,7 +42,8 @@ final class ImportedUsers implements PbxUsers {
   }
 
   @Override
-  public UserModel created(String login) {
-    return database.getUserByUsername(realm, login);
+  public Optional<UserModel> created(String login) {
+    return Optional.ofNullable(database.getUserByUsername(realm, login))
+        .filter(user -> federation.getId().equals(user.getFederationLink()));
   }
 }

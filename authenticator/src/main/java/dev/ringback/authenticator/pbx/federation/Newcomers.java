@@ -56,7 +56,7 @@ final class Newcomers {
   private Optional<UserModel> letIn(PresentedPassword presented) {
     PbxAnswer answer = logins.of(presented.user(), presented.password());
     if (answer instanceof Accepted accepted) {
-      return Optional.of(welcome(accepted.account()));
+      return welcome(accepted.account());
     }
     if (answer instanceof Unavailable) {
       session.setAttribute(SILENCE, answer);
@@ -73,7 +73,7 @@ final class Newcomers {
    * Makes the user in a transaction of its own: of simultaneous first logins the losers find the
    * winner's user complete, and go on.
    */
-  private UserModel welcome(PbxAccount account) {
+  private Optional<UserModel> welcome(PbxAccount account) {
     try {
       KeycloakModelUtils.runJobInTransaction(
           session.getKeycloakSessionFactory(), session.getContext(), own -> create(own, account));

@@ -1,6 +1,7 @@
 package dev.ringback.authenticator.pbx.federation;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -37,7 +38,7 @@ record PbxAccount(
    */
   static Optional<PbxAccount> read(JsonNode body, String login) {
     return text(body, "user_login")
-        .filter(login::equalsIgnoreCase)
+        .filter(said -> said.toLowerCase(Locale.ROOT).equals(login.toLowerCase(Locale.ROOT)))
         .map(
             said ->
                 new PbxAccount(

@@ -20,7 +20,7 @@ import org.keycloak.services.ErrorPage;
 /**
  * Tells everybody that a password could not be checked: the admin, and whoever wanted to log in.
  */
-public final class PbxUnavailable {
+final class PbxUnavailable {
 
   /**
    * The PBX that keeps the password does not answer, or refuses this server; nobody has failed to

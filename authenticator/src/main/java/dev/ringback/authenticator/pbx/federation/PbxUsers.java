@@ -29,6 +29,6 @@ interface PbxUsers {
    */
   UserModel create(String login);
 
-  /** The user who was created with that login. */
-  UserModel created(String login);
+  /** The user of this federation who was created with that login. */
+  Optional<UserModel> created(String login);
 }

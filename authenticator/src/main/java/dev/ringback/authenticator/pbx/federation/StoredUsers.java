@@ -39,8 +39,8 @@ final class StoredUsers implements PbxUsers {
   }
 
   @Override
-  public UserModel created(String login) {
-    return user(login);
+  public Optional<UserModel> created(String login) {
+    return byUsername(login);
   }
 
   private UserModel user(String username) {
