@@ -16,6 +16,8 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.representations.idm.ComponentRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -100,6 +102,17 @@ final class Office {
                 login,
                 "password",
                 password)));
+  }
+
+  /** The statuses of that many logins at once, all with the right password. */
+  List<Integer> logInTogether(int crowd, String login) {
+    return Stream.generate(() -> CompletableFuture.supplyAsync(() -> askForTokens(login, PASSWORD)))
+        .limit(crowd)
+        .toList()
+        .stream()
+        .map(CompletableFuture::join)
+        .map(HttpResponse::statusCode)
+        .toList();
   }
 
   /** A login to the account of call records. */

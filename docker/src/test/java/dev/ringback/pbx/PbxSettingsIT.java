@@ -120,6 +120,14 @@ class PbxSettingsIT {
   }
 
   @Test
+  void simultaneousFirstLoginsOfOneWhoIsNotImportedAllSucceed(Ringback ringback) {
+    Office stored = Office.create(ringback, "pbx-stored", Map.of("importUsers", List.of("false")));
+    stored.hires("crowd@office.example.org");
+
+    assertThat(stored.logInTogether(6, "crowd@office.example.org")).containsOnly(200);
+  }
+
+  @Test
   void removingTheFederationRemovesItsUsers(Ringback ringback) {
     Office leaving = Office.create(ringback, "pbx-leaving");
     leaving.hires("left@office.example.org");
