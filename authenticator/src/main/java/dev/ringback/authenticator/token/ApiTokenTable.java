@@ -1,6 +1,7 @@
 package dev.ringback.authenticator.token;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -30,6 +31,19 @@ final class ApiTokenTable {
   /** The one read of a check, by the unique index on the hash. */
   Optional<ApiToken> find(String realm, String hash) {
     return select("t.hash = ?1 and t.realm = ?2", hash, realm).findFirst();
+  }
+
+  Optional<ApiToken> findById(String realm, String id) {
+    return select("t.id = ?1 and t.realm = ?2", id, realm).findFirst();
+  }
+
+  /** Waits until nobody else holds it; held until the transaction ends. */
+  Optional<ApiToken> hold(String realm, String id) {
+    return query("t.id = ?1 and t.realm = ?2", id, realm)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst()
+        .map(ApiTokenEntity::token);
   }
 
   /** Newest first. */
@@ -72,11 +86,15 @@ final class ApiTokenTable {
   }
 
   private Stream<ApiToken> select(String condition, Object... values) {
+    return query(condition, values).getResultList().stream().map(ApiTokenEntity::token);
+  }
+
+  private TypedQuery<ApiTokenEntity> query(String condition, Object... values) {
     TypedQuery<ApiTokenEntity> query =
         database.createQuery(
             "select t from ApiTokenEntity t where " + condition, ApiTokenEntity.class);
     bind(query, values);
-    return query.getResultList().stream().map(ApiTokenEntity::token);
+    return query;
   }
 
   private int change(String statement, Object... values) {

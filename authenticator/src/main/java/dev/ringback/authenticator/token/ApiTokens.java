@@ -1,6 +1,7 @@
 package dev.ringback.authenticator.token;
 
 import dev.ringback.authenticator.KeycloakClock;
+import dev.ringback.authenticator.secret.OpaqueToken;
 import dev.ringback.authenticator.token.ApiTokenCheck.Accepted;
 import dev.ringback.authenticator.token.ApiTokenCheck.Ended;
 import dev.ringback.authenticator.token.ApiTokenCheck.Ending;
@@ -23,6 +24,8 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  */
 public final class ApiTokens {
 
+  private static final String PREFIX = "rbk_";
+
   private final KeycloakSession session;
   private final RealmModel realm;
   private final ApiTokenTable table;
@@ -41,7 +44,8 @@ public final class ApiTokens {
   }
 
   /**
-   * Issues a token.
+   * Issues a token. One for the integration API takes the place of those that the owner has for it
+   * under the same comment.
    *
    * @param client through which it is issued; empty if an administrator does it. With the client
    *     the token ends
@@ -60,7 +64,10 @@ public final class ApiTokens {
             now.plus(terms.lifespan()),
             Optional.empty(),
             Optional.empty());
-    ApiTokenValue value = ApiTokenValue.random();
+    if (terms.scopes().contains(ApiTokenScope.INTEGRATION)) {
+      revokePredecessors(owner, terms.comment());
+    }
+    OpaqueToken value = OpaqueToken.random(PREFIX);
     table.add(realm.getId(), value.hash(), token);
     return new IssuedApiToken(value.text(), token);
   }
@@ -89,10 +96,34 @@ public final class ApiTokens {
    * @param presented whatever somebody sent; may be {@code null}
    */
   public ApiTokenCheck verify(String presented) {
-    return ApiTokenValue.read(presented).map(this::lookUp).orElseGet(Malformed::new);
+    return OpaqueToken.read(PREFIX, presented).map(this::lookUp).orElseGet(Malformed::new);
   }
 
-  private ApiTokenCheck lookUp(ApiTokenValue value) {
+  /**
+   * Says what the token of this id is worth now, to who was given something on its behalf.
+   *
+   * @param id as {@link ApiToken#id} has it
+   */
+  public ApiTokenCheck check(String id) {
+    return table.findById(realm.getId(), id).map(this::judge).orElseGet(Unknown::new);
+  }
+
+  /**
+   * The same for who is about to change what was given on its behalf: nobody else holds the token
+   * until the transaction of this session ends.
+   */
+  public ApiTokenCheck hold(String id) {
+    return table.hold(realm.getId(), id).map(this::judge).orElseGet(Unknown::new);
+  }
+
+  private void revokePredecessors(UserModel owner, String comment) {
+    ofUser(owner).stream()
+        .filter(token -> token.scopes().contains(ApiTokenScope.INTEGRATION))
+        .filter(token -> token.comment().equals(comment))
+        .forEach(token -> revoke(owner, token.id()));
+  }
+
+  private ApiTokenCheck lookUp(OpaqueToken value) {
     return table.find(realm.getId(), value.hash()).map(this::judge).orElseGet(Unknown::new);
   }
 

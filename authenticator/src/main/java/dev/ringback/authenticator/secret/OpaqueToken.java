@@ -1,4 +1,4 @@
-package dev.ringback.authenticator.token;
+package dev.ringback.authenticator.secret;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -11,41 +11,48 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
- * The secret itself: {@code rbk_}, 43 random base62 characters (256 bits), and the CRC-32 of all
- * that in six more, so that secret scanners know it for sure and a mistyped one costs nothing. No
- * record, so that it never prints itself.
+ * A secret that means nothing to its bearer: a prefix for its kind, such as {@code rbk_}, 43 random
+ * base62 characters (256 bits), and the CRC-32 of all that in six more, so that secret scanners
+ * know it for sure and a mistyped one costs nothing. No record, so that it never prints itself.
  */
-final class ApiTokenValue {
+public final class OpaqueToken {
 
-  private static final String PREFIX = "rbk_";
   private static final String BASE62 =
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   private static final int SECRET_LENGTH = 43;
   private static final int CHECKSUM_LENGTH = 6;
   private static final Pattern FORM =
-      Pattern.compile(PREFIX + "[0-9A-Za-z]{" + (SECRET_LENGTH + CHECKSUM_LENGTH) + "}");
+      Pattern.compile("[0-9A-Za-z]{" + (SECRET_LENGTH + CHECKSUM_LENGTH) + "}");
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final String text;
 
-  private ApiTokenValue(String text) {
+  private OpaqueToken(String text) {
     this.text = text;
   }
 
-  static ApiTokenValue random() {
-    StringBuilder text = new StringBuilder(PREFIX);
+  /** A new one, which nobody can guess. */
+  public static OpaqueToken random(String prefix) {
+    StringBuilder text = new StringBuilder(prefix);
     RANDOM.ints(SECRET_LENGTH, 0, BASE62.length()).mapToObj(BASE62::charAt).forEach(text::append);
-    return new ApiTokenValue(text + checksum(text.toString()));
+    return new OpaqueToken(text + checksum(text.toString()));
   }
 
-  /** Reads what was presented; empty if no token can look like it. */
-  static Optional<ApiTokenValue> read(String presented) {
-    if (presented == null || !FORM.matcher(presented).matches()) {
+  /**
+   * Reads what was presented.
+   *
+   * @param presented may be {@code null}
+   * @return empty if no token of this prefix can look like it
+   */
+  public static Optional<OpaqueToken> read(String prefix, String presented) {
+    if (presented == null
+        || !presented.startsWith(prefix)
+        || !FORM.matcher(presented.substring(prefix.length())).matches()) {
       return Optional.empty();
     }
     int end = presented.length() - CHECKSUM_LENGTH;
     return presented.substring(end).equals(checksum(presented.substring(0, end)))
-        ? Optional.of(new ApiTokenValue(presented))
+        ? Optional.of(new OpaqueToken(presented))
         : Optional.empty();
   }
 
@@ -53,7 +60,7 @@ final class ApiTokenValue {
    * What is kept and looked up: SHA-256 in hexadecimal. A slow hash would protect nothing of 256
    * random bits, and the time that a lookup takes tells of the hash at most, not of the secret.
    */
-  String hash() {
+  public String hash() {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(sha256.digest(text.getBytes(US_ASCII)));
@@ -63,7 +70,7 @@ final class ApiTokenValue {
   }
 
   /** In clear, to be shown once. */
-  String text() {
+  public String text() {
     return text;
   }
 

@@ -1,4 +1,4 @@
-package dev.ringback.authenticator.token;
+package dev.ringback.authenticator.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,8 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ApiTokenValueTest {
+class OpaqueTokenTest {
 
+  private static final String PREFIX = "rbk_";
   private static final String BASE62 =
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
@@ -22,43 +23,45 @@ class ApiTokenValueTest {
 
   @Test
   void aValueIsAPrefixAndFortyNineLettersAndDigits() {
-    assertThat(ApiTokenValue.random().text()).matches("rbk_[0-9A-Za-z]{49}");
+    assertThat(OpaqueToken.random(PREFIX).text()).matches("rbk_[0-9A-Za-z]{49}");
   }
 
   @Test
   void aValueIsReadAsItself() {
-    ApiTokenValue value = ApiTokenValue.random();
+    OpaqueToken value = OpaqueToken.random(PREFIX);
 
-    assertThat(ApiTokenValue.read(value.text())).map(ApiTokenValue::text).contains(value.text());
+    assertThat(OpaqueToken.read(PREFIX, value.text()))
+        .map(OpaqueToken::text)
+        .contains(value.text());
   }
 
   @Test
   void theChecksumIsTheOneThatOthersReckon() {
-    assertThat(ApiTokenValue.read(SAMPLE)).isPresent();
+    assertThat(OpaqueToken.read(PREFIX, SAMPLE)).isPresent();
   }
 
   @Test
   void noSingleChangedCharacterGoesUnnoticed() {
-    String value = ApiTokenValue.random().text();
+    String value = OpaqueToken.random(PREFIX).text();
 
     Stream<String> changed =
         IntStream.range(0, value.length())
             .boxed()
             .flatMap(place -> othersAt(value, place))
-            .filter(other -> ApiTokenValue.read(other).isPresent());
+            .filter(other -> OpaqueToken.read(PREFIX, other).isPresent());
 
     assertThat(changed).isEmpty();
   }
 
   @Test
   void noTwoSwappedNeighboursGoUnnoticed() {
-    String value = ApiTokenValue.random().text();
+    String value = OpaqueToken.random(PREFIX).text();
 
     Stream<String> swapped =
         IntStream.range(0, value.length() - 1)
             .mapToObj(place -> swap(value, place))
             .filter(other -> !other.equals(value))
-            .filter(other -> ApiTokenValue.read(other).isPresent());
+            .filter(other -> OpaqueToken.read(PREFIX, other).isPresent());
 
     assertThat(swapped).isEmpty();
   }
@@ -67,15 +70,24 @@ class ApiTokenValueTest {
   @NullAndEmptySource
   @ValueSource(strings = {"rbk_", "eyJhbGciOiJSUzI1NiJ9.e30.c2ln", " ", "rbk_ü"})
   void whatIsNoTokenIsNotReadAsOne(String presented) {
-    assertThat(ApiTokenValue.read(presented)).isEmpty();
+    assertThat(OpaqueToken.read(PREFIX, presented)).isEmpty();
+  }
+
+  @Test
+  void aTokenOfOneKindIsNoneOfAnother() {
+    String value = OpaqueToken.random("rbka_").text();
+
+    assertThat(OpaqueToken.read("rbka_", value)).isPresent();
+    assertThat(OpaqueToken.read(PREFIX, value)).isEmpty();
+    assertThat(OpaqueToken.read("rbkr_", value.replace("rbka_", "rbkr_"))).isEmpty();
   }
 
   @Test
   void nothingMayStandBeforeOrAfter() {
-    String value = ApiTokenValue.random().text();
+    String value = OpaqueToken.random(PREFIX).text();
 
     assertThat(Stream.of(" " + value, value + " ", value + "\n", value + "0", "Bearer " + value))
-        .allSatisfy(presented -> assertThat(ApiTokenValue.read(presented)).isEmpty());
+        .allSatisfy(presented -> assertThat(OpaqueToken.read(PREFIX, presented)).isEmpty());
   }
 
   @Test
@@ -83,7 +95,7 @@ class ApiTokenValueTest {
     int values = 2_000;
 
     Map<Character, Long> counts =
-        Stream.generate(ApiTokenValue::random)
+        Stream.generate(() -> OpaqueToken.random(PREFIX))
             .limit(values)
             .flatMap(value -> characters(value.text().substring(4, 47)))
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
@@ -96,7 +108,7 @@ class ApiTokenValueTest {
 
   @Test
   void whatIsKeptIsTheHashOfTheWholeValue() {
-    assertThat(ApiTokenValue.read(SAMPLE).orElseThrow().hash())
+    assertThat(OpaqueToken.read(PREFIX, SAMPLE).orElseThrow().hash())
         .isEqualTo("38ce7707efd99f9268e070aac816767f24c3cc081f1ec1658ed9d92777944217");
   }
 
