@@ -130,6 +130,22 @@ class ArchitectureTest {
   }
 
   @Test
+  void tokenPairsKnowOfNoHttpAndOfNoRecords() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "integration..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "jakarta.ws.rs..",
+            ROOT + "record..",
+            ROOT + "source..",
+            ROOT + "search..",
+            ROOT + "permission..")
+        .check(CLASSES);
+  }
+
+  @Test
   void nobodyKnowsAResource() {
     noClasses()
         .that()

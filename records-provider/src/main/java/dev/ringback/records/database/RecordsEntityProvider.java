@@ -1,5 +1,6 @@
 package dev.ringback.records.database;
 
+import dev.ringback.records.integration.PairEntity;
 import dev.ringback.records.permission.BlockedNumberEntity;
 import dev.ringback.records.source.mirror.CallRecordEntity;
 import dev.ringback.records.source.ovh.link.LinkEntity;
@@ -21,6 +22,7 @@ final class RecordsEntityProvider implements JpaEntityProvider {
         CallRecordEntity.class,
         LineEntity.class,
         LinkEntity.class,
+        PairEntity.class,
         SyncEntity.class);
   }
 

@@ -1,6 +1,7 @@
 package dev.ringback.records.database;
 
 import dev.ringback.authenticator.PlainProviderFactory;
+import dev.ringback.records.integration.PairUpkeep;
 import dev.ringback.records.permission.Removal;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
@@ -26,5 +27,6 @@ public final class RecordsEntityProviderFactory
   @Override
   public void postInit(KeycloakSessionFactory factory) {
     Removal.listen(factory);
+    factory.register(new PairUpkeep());
   }
 }

@@ -25,7 +25,10 @@ class RecordsMigrationTest {
         .contains(
             "ringback_blocked_number unique (realm_id, user_id, phone_number)",
             "ringback_call_record unique (link_id, series, upstream_number)",
-            "ringback_call_record index (source_id, started_at, record_id)")
+            "ringback_call_record index (source_id, started_at, record_id)",
+            "ringback_integration_pair unique (access_hash)",
+            "ringback_integration_pair unique (refresh_hash)",
+            "ringback_integration_pair index (api_token_id, ending)")
         .anyMatch(line -> line.startsWith("ringback_blocked_number.phone_number"));
     assertThat(Schema.of(database)).isEqualTo(first);
   }
