@@ -9,6 +9,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** One of the streams of a node: takes its place until it is closed. */
 public final class RecordingStream implements Closeable {
 
+  /** How a recording is written, such as between the brackets of a document. */
+  @FunctionalInterface
+  public interface Form {
+    void write(RecordingContent content, OutputStream out) throws IOException;
+  }
+
   private final StandstillAlarm alarm;
   private final StreamMeters meters;
   private final Runnable release;
@@ -32,10 +38,10 @@ public final class RecordingStream implements Closeable {
    *
    * @throws IOException if not all of it could be sent
    */
-  public void send(OutputStream listener) throws IOException {
+  public void send(OutputStream listener, Form form) throws IOException {
     boolean complete = false;
     try {
-      carried.orElseThrow().writeTo(new Output(listener));
+      form.write(carried.orElseThrow(), new Output(listener));
       complete = true;
     } finally {
       meters.sent(complete);

@@ -15,7 +15,7 @@ import org.keycloak.models.UserModel;
  *
  * @param listener who may
  */
-record AudibleRecord(UserModel listener, CallRecord record, Recording recording) {
+public record AudibleRecord(UserModel listener, CallRecord record, Recording recording) {
 
   /**
    * Lets a request in that comes with a token or with a ticket, and looks for the record.
@@ -28,6 +28,16 @@ record AudibleRecord(UserModel listener, CallRecord record, Recording recording)
         ticket
             .map(written -> TicketHolder.admit(session, id, written))
             .orElseGet(() -> RecordsCaller.admit(session, ApiTokenScope.RECORDS_LISTEN));
+    return of(session, id, caller, Problem.FORM);
+  }
+
+  /**
+   * Looks for the record, on behalf of who was let in.
+   *
+   * @throws WebApplicationException 403 if the record may be read and not heard, 404, 410, 503
+   */
+  public static AudibleRecord of(
+      KeycloakSession session, String id, RecordsCaller caller, ErrorForm errors) {
     SeenRecords records = SeenRecords.by(caller, session);
     LookUp heard = records.findAudible(id);
     if (heard instanceof LookUp.Found found) {
@@ -36,7 +46,7 @@ record AudibleRecord(UserModel listener, CallRecord record, Recording recording)
     LookUp seen = heard instanceof LookUp.Unavailable ? heard : records.find(id);
     throw new WebApplicationException(
         seen instanceof LookUp.Found
-            ? new Problem(Status.FORBIDDEN, "You may read this record, and not hear it.").response()
-            : RecordResource.absence(seen));
+            ? errors.answer(Status.FORBIDDEN, "You may read this record, and not hear it.").build()
+            : RecordResource.absence(seen, errors));
   }
 }

@@ -4,6 +4,8 @@ import dev.ringback.authenticator.defender.Failure;
 import dev.ringback.authenticator.defender.HostGuard;
 import dev.ringback.authenticator.token.ApiTokenCheck;
 import dev.ringback.authenticator.token.ApiTokens;
+import dev.ringback.records.integration.IntegrationPairs;
+import dev.ringback.records.integration.TokenKind;
 import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -17,7 +19,7 @@ import org.keycloak.services.managers.AppAuthManager.BearerTokenAuthenticator;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 
 /** What a request brings in its header {@code Authorization} (RFC 6750, section 2.1). */
-final class BearerToken {
+public final class BearerToken {
 
   private final KeycloakSession session;
   private final Optional<String> text;
@@ -27,12 +29,17 @@ final class BearerToken {
     this.text = text;
   }
 
-  static BearerToken of(KeycloakSession session) {
+  public static BearerToken of(KeycloakSession session) {
     return new BearerToken(session, header(session).map(AuthHeader::getToken));
   }
 
+  /** As it was sent. */
+  public Optional<String> text() {
+    return text;
+  }
+
   /** What it is worth as an API token. */
-  ApiTokenCheck asApiToken() {
+  public ApiTokenCheck asApiToken() {
     return ApiTokens.of(session).verify(text.orElse(null));
   }
 
@@ -54,37 +61,51 @@ final class BearerToken {
    * @param needed a sentence for people
    */
   WebApplicationException refusal(String needed) {
+    return refusal(needed, Problem.FORM);
+  }
+
+  /** The same in another form. */
+  public WebApplicationException refusal(String needed, ErrorForm errors) {
     if (text.isPresent() && wasNeverIssued()) {
       HostGuard.of(session).failed(Failure.UNKNOWN_TOKEN);
     }
     // As RFC 6750 has it: no error is named to who has sent no token
     return challenge(
-        Status.UNAUTHORIZED, needed, text.isPresent() ? ", error=\"invalid_token\"" : "");
+        Status.UNAUTHORIZED, needed, text.isPresent() ? ", error=\"invalid_token\"" : "", errors);
   }
 
   /** Turns it away with 403, as it does not have this scope. */
   WebApplicationException lacks(String scope) {
+    return lacks(scope, Problem.FORM);
+  }
+
+  /** The same in another form. */
+  public WebApplicationException lacks(String scope, ErrorForm errors) {
     return challenge(
         Status.FORBIDDEN,
         "The token lacks the scope " + scope + ".",
-        ", error=\"insufficient_scope\", scope=\"" + scope + "\"");
+        ", error=\"insufficient_scope\", scope=\"" + scope + "\"",
+        errors);
   }
 
-  private WebApplicationException challenge(Status status, String detail, String error) {
+  private WebApplicationException challenge(
+      Status status, String detail, String error, ErrorForm errors) {
     String realm = session.getContext().getRealm().getName();
     return new WebApplicationException(
         detail,
-        new Problem(status, detail)
-            .builder()
+        errors
+            .answer(status, detail)
             .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"" + realm + "\"" + error)
             .build());
   }
 
   /**
-   * Neither signed by this realm nor one of its API tokens; what has merely ended was one of both.
+   * Neither signed by this realm nor one of its API tokens or pairs; what has merely ended was one
+   * of these.
    */
   private boolean wasNeverIssued() {
     return asApiToken().wasNeverIssued()
+        && IntegrationPairs.of(session).check(TokenKind.ACCESS, text.orElseThrow()).wasNeverIssued()
         && session.tokens().decode(text.orElseThrow(), JsonWebToken.class) == null;
   }
 

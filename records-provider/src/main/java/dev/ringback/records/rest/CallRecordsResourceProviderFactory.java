@@ -27,11 +27,20 @@ public final class CallRecordsResourceProviderFactory
   /** A player that was paused asks for the rest when it goes on. */
   private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(30);
 
+  private static final String ID = "call-records";
+
   private Streams streams;
+
+  /** Those of this node: recordings take the same places, however they are asked for. */
+  public static Streams streams(KeycloakSession session) {
+    return ((CallRecordsResourceProviderFactory)
+            session.getKeycloakSessionFactory().getProviderFactory(RealmResourceProvider.class, ID))
+        .streams;
+  }
 
   @Override
   public String getId() {
-    return "call-records";
+    return ID;
   }
 
   @Override

@@ -10,12 +10,18 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /** What stands before every part of this API: TLS, a realm that is set up, the guard of hosts. */
-final class Entrance {
+public final class Entrance {
 
   private final KeycloakSession session;
+  private final ErrorForm errors;
 
   Entrance(KeycloakSession session) {
+    this(session, Problem.FORM);
+  }
+
+  public Entrance(KeycloakSession session, ErrorForm errors) {
     this.session = session;
+    this.errors = errors;
   }
 
   /**
@@ -24,14 +30,14 @@ final class Entrance {
    * @param absence a sentence for people, if the realm has none
    * @throws jakarta.ws.rs.WebApplicationException 404 then; 403 if HTTPS is required
    */
-  ClientModel client(String clientId, String absence) {
+  public ClientModel client(String clientId, String absence) {
     RealmModel realm = session.getContext().getRealm();
     if (!TlsRequirement.isMet(session)) {
-      throw new Problem(Status.FORBIDDEN, "This realm is served over HTTPS only.").exception();
+      throw errors.exception(Status.FORBIDDEN, "This realm is served over HTTPS only.");
     }
     return Optional.ofNullable(realm.getClientByClientId(clientId))
         .filter(present -> present.isEnabled() && realm.isEnabled())
-        .orElseThrow(() -> new Problem(Status.NOT_FOUND, absence).exception());
+        .orElseThrow(() -> errors.exception(Status.NOT_FOUND, absence));
   }
 
   /**
@@ -39,9 +45,9 @@ final class Entrance {
    *
    * @throws jakarta.ws.rs.WebApplicationException 403
    */
-  void admit() {
+  public void admit() {
     if (HostGuard.of(session).admission() instanceof Admission.Blocked blocked) {
-      throw new Problem(Status.FORBIDDEN, blocked.explanation()).exception();
+      throw errors.exception(Status.FORBIDDEN, blocked.explanation());
     }
   }
 }

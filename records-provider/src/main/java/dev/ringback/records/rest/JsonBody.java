@@ -16,7 +16,7 @@ import java.io.InputStream;
  * <p>It is taken on the way to a resource, because Keycloak reads what is called a form before any
  * method that answers a POST is reached.
  */
-final class JsonBody {
+public final class JsonBody {
 
   /** Bytes; many times what any request here needs. */
   private static final int LARGEST = 8 * 1024;
@@ -30,9 +30,15 @@ final class JsonBody {
           .build();
 
   private final byte[] bytes;
+  private final ErrorForm errors;
 
-  private JsonBody(byte[] bytes) {
+  private JsonBody(byte[] bytes, ErrorForm errors) {
     this.bytes = bytes;
+    this.errors = errors;
+  }
+
+  static JsonBody take(InputStream stream) throws IOException {
+    return take(stream, Problem.FORM);
   }
 
   /**
@@ -41,19 +47,18 @@ final class JsonBody {
    * @param stream {@code null} if there is none
    * @throws jakarta.ws.rs.WebApplicationException 413
    */
-  static JsonBody take(InputStream stream) throws IOException {
+  public static JsonBody take(InputStream stream, ErrorForm errors) throws IOException {
     // One byte more than is allowed is enough to know
     byte[] bytes = stream == null ? new byte[0] : stream.readNBytes(LARGEST + 1);
     if (bytes.length > LARGEST) {
-      throw new Problem(
-              Status.REQUEST_ENTITY_TOO_LARGE, "The body is larger than " + LARGEST + " bytes.")
-          .exception();
+      throw errors.exception(
+          Status.REQUEST_ENTITY_TOO_LARGE, "The body is larger than " + LARGEST + " bytes.");
     }
-    return new JsonBody(bytes);
+    return new JsonBody(bytes, errors);
   }
 
   /** Whether there is none: some calls need not say anything. */
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return bytes.length == 0;
   }
 
@@ -63,7 +68,7 @@ final class JsonBody {
    * @param type a record; members that it does not have are passed over
    * @throws jakarta.ws.rs.WebApplicationException 400
    */
-  <T> T as(Class<T> type) throws IOException {
+  public <T> T as(Class<T> type) throws IOException {
     try {
       T value = MAPPER.readValue(bytes, type);
       if (value != null) {
@@ -76,8 +81,8 @@ final class JsonBody {
     throw unreadable();
   }
 
-  private static RuntimeException unreadable() {
-    return Problem.badRequest("The body must be a JSON object as this call describes it.")
-        .exception();
+  private RuntimeException unreadable() {
+    return errors.exception(
+        Status.BAD_REQUEST, "The body must be a JSON object as this call describes it.");
   }
 }

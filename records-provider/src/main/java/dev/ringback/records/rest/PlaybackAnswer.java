@@ -18,7 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** What HTTP says of a recording, before its bytes. */
-final class PlaybackAnswer {
+public final class PlaybackAnswer {
 
   static final String ACCEPT_RANGES = "Accept-Ranges";
   static final String CONTENT_RANGE = "Content-Range";
@@ -33,6 +33,10 @@ final class PlaybackAnswer {
 
   /** The answer; of one that can be heard, without the bytes. */
   static ResponseBuilder of(Playback playback, CallRecord record) {
+    return of(playback, record, Problem.FORM);
+  }
+
+  static ResponseBuilder of(Playback playback, CallRecord record, ErrorForm errors) {
     if (playback instanceof Playing playing) {
       return of(playing, record);
     }
@@ -40,21 +44,27 @@ final class PlaybackAnswer {
       return tagged(Response.notModified(), unchanged.tag());
     }
     if (playback instanceof PreconditionFailed) {
-      return new Problem(Status.PRECONDITION_FAILED, "The recording is another one.").builder();
+      return errors.answer(Status.PRECONDITION_FAILED, "The recording is another one.");
     }
     if (playback instanceof Unsatisfiable unsatisfiable) {
       long length = unsatisfiable.length();
-      return new Problem(
-              Status.REQUESTED_RANGE_NOT_SATISFIABLE, "The recording has " + length + " bytes.")
-          .builder()
+      return errors
+          .answer(Status.REQUESTED_RANGE_NOT_SATISFIABLE, "The recording has " + length + " bytes.")
           .header(CONTENT_RANGE, "bytes */" + length);
     }
-    return playback instanceof Unavailable unavailable ? of(unavailable.failure()) : absent();
+    return playback instanceof Unavailable unavailable
+        ? of(unavailable.failure(), errors)
+        : absent(errors);
+  }
+
+  /** What to call a file with the recording. */
+  public static String fileName(Playing playing, CallRecord record) {
+    return FILE_NAME.format(record.start()) + playing.type().extension();
   }
 
   /** There is none. */
-  static ResponseBuilder absent() {
-    return new Problem(Status.NOT_FOUND, "There is no recording of this call.").builder();
+  static ResponseBuilder absent(ErrorForm errors) {
+    return errors.answer(Status.NOT_FOUND, "There is no recording of this call.");
   }
 
   private static ResponseBuilder of(Playing playing, CallRecord record) {
@@ -66,7 +76,7 @@ final class PlaybackAnswer {
         .content()
         .length()
         .ifPresent(length -> answer.header(HttpHeaders.CONTENT_LENGTH, length));
-    String name = FILE_NAME.format(record.start()) + playing.type().extension();
+    String name = fileName(playing, record);
     return tagged(answer, playing.tag())
         .header(HttpHeaders.CONTENT_TYPE, playing.type().mediaType())
         .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + "\"")
@@ -82,10 +92,9 @@ final class PlaybackAnswer {
         .header("Referrer-Policy", "no-referrer");
   }
 
-  private static ResponseBuilder of(SourceFailure failure) {
+  private static ResponseBuilder of(SourceFailure failure, ErrorForm errors) {
     Status status = failure.reason().equals(TIMEOUT) ? Status.GATEWAY_TIMEOUT : Status.BAD_GATEWAY;
-    return new Problem(
-            status, "The recording cannot be had from its source: " + failure.explanation())
-        .builder();
+    return errors.answer(
+        status, "The recording cannot be had from its source: " + failure.explanation());
   }
 }

@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Response.Status;
  */
 record Problem(Status status, String detail) {
 
+  static final ErrorForm FORM = (status, detail) -> new Problem(status, detail).builder();
+
   private static final MediaType TYPE = new MediaType("application", "problem+json");
 
   /** The members of the answer's body. */

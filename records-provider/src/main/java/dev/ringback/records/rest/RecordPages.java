@@ -44,12 +44,12 @@ final class RecordPages {
     SeenRecords records = SeenRecords.by(caller, session);
     SearchResult seen = records.page(wanted.query(), after, wanted.limit());
     if (seen instanceof SearchResult.Unavailable unavailable) {
-      return SourceTrouble.of(unavailable.source(), unavailable.failure());
+      return SourceTrouble.of(unavailable.source(), unavailable.failure(), Problem.FORM);
     }
     Page page = (Page) seen;
     SearchResult heard = records.audible(page, wanted.query(), after);
     if (heard instanceof SearchResult.Unavailable unavailable) {
-      return SourceTrouble.of(unavailable.source(), unavailable.failure());
+      return SourceTrouble.of(unavailable.source(), unavailable.failure(), Problem.FORM);
     }
     return new PageAnswer(caller.user(), format, documents(page, (Page) heard))
         .to(request, page.next().map(cursors::write).map(addresses::next));

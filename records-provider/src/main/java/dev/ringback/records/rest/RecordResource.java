@@ -45,7 +45,7 @@ public final class RecordResource {
           .header(HttpHeaders.VARY, PageAnswer.VARY)
           .build();
     }
-    return absence(outcome);
+    return absence(outcome, Problem.FORM);
   }
 
   /** The recording of the call. */
@@ -61,13 +61,14 @@ public final class RecordResource {
   }
 
   /** What is said of a record that was not found. */
-  static Response absence(LookUp outcome) {
+  static Response absence(LookUp outcome, ErrorForm errors) {
     if (outcome instanceof LookUp.Unavailable unavailable) {
-      return SourceTrouble.of(unavailable.source(), unavailable.failure());
+      return SourceTrouble.of(unavailable.source(), unavailable.failure(), errors);
     }
-    return outcome instanceof LookUp.Gone
-        ? new Problem(Status.GONE, "The telephone system has removed this record.").response()
-        : new Problem(Status.NOT_FOUND, "There is no such record.").response();
+    return (outcome instanceof LookUp.Gone
+            ? errors.answer(Status.GONE, "The telephone system has removed this record.")
+            : errors.answer(Status.NOT_FOUND, "There is no such record."))
+        .build();
   }
 
   private RecordDocument document(SeenRecords records, CallRecord record) {

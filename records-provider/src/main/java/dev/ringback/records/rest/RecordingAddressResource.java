@@ -39,7 +39,7 @@ public final class RecordingAddressResource {
   public Response address() {
     AudibleRecord audible = AudibleRecord.of(session, id, Optional.empty());
     if (!audible.record().recorded()) {
-      return PlaybackAnswer.absent().build();
+      return PlaybackAnswer.absent(Problem.FORM).build();
     }
     Ticket ticket = Ticket.of(audible.listener().getId(), KeycloakClock.CLOCK.instant());
     String written = ticket.write(id, RealmSignature.of(session));

@@ -13,26 +13,32 @@ import org.jboss.logging.Logger;
  * here resets the connection, once the first bytes have left. Before that it is an answer like any
  * other; and to Keycloak nothing that it has to report, as people go away all the time.
  *
- * @param id of the record
+ * @param form in which it is sent
  */
-record RecordingOutput(RecordingStream stream, String id) implements StreamingOutput {
+public record RecordingOutput(
+    RecordingStream stream, RecordingStream.Form form, AudibleRecord audible, ErrorForm errors)
+    implements StreamingOutput {
 
   private static final Logger LOGGER = Logger.getLogger(RecordingOutput.class);
 
   @Override
   public void write(OutputStream listener) {
     try {
-      stream.send(listener);
+      stream.send(listener, form);
     } catch (UpstreamBrokenException broken) {
-      LOGGER.warnf("The recording of %s broke off: %s", id, broken.failure().explanation());
+      LOGGER.warnf("The recording of %s broke off: %s", id(), broken.failure().explanation());
       throw cut();
     } catch (IOException gone) {
-      LOGGER.debugf(gone, "Whoever listened to %s is gone, or takes nothing any more", id);
+      LOGGER.debugf(gone, "Whoever listened to %s is gone, or takes nothing any more", id());
       throw cut();
     }
   }
 
-  private static RuntimeException cut() {
-    return new Problem(Status.BAD_GATEWAY, "The recording broke off.").exception();
+  private RuntimeException cut() {
+    return errors.exception(Status.BAD_GATEWAY, "The recording broke off.");
+  }
+
+  private String id() {
+    return audible.record().id();
   }
 }

@@ -4,6 +4,7 @@ import dev.ringback.records.recording.Listener;
 import dev.ringback.records.recording.Playback;
 import dev.ringback.records.recording.Playback.Playing;
 import dev.ringback.records.recording.Preconditions;
+import dev.ringback.records.recording.RecordingContent;
 import dev.ringback.records.recording.RecordingStream;
 import dev.ringback.records.recording.RequestedRange;
 import dev.ringback.records.recording.Streams;
@@ -11,11 +12,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.AsyncResponse;
-import jakarta.ws.rs.container.CompletionCallback;
 import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -30,9 +29,6 @@ public final class RecordingResource {
   private static final String RANGE = "Range";
   private static final String IF_RANGE = "If-Range";
 
-  /** Seconds until it is worth asking again when there is no place. */
-  private static final int PAUSE = 5;
-
   private final KeycloakSession session;
   private final Streams streams;
   private final String id;
@@ -44,8 +40,7 @@ public final class RecordingResource {
   }
 
   /**
-   * Sends it. The answer is suspended and resumed at once, because Keycloak then closes its session
-   * and gives the database connection back before the first byte is sent, not after the last one.
+   * Sends it.
    *
    * @param ticket {@code null} if a token comes instead
    */
@@ -53,22 +48,16 @@ public final class RecordingResource {
   public void hear(
       @QueryParam(RecordAddresses.TICKET) String ticket, @Suspended AsyncResponse answer) {
     AudibleRecord audible = AudibleRecord.of(session, id, Optional.ofNullable(ticket));
-    Optional<RecordingStream> free = streams.open();
-    if (free.isEmpty()) {
-      answer.resume(busy());
-      return;
-    }
-    RecordingStream stream = free.get();
-    // However the answer ends, and if none of it can be sent
-    answer.register((CompletionCallback) end -> close(stream));
-    Playback playback = audible.recording().play(listener());
-    Response.ResponseBuilder response = PlaybackAnswer.of(playback, audible.record());
-    if (playback instanceof Playing playing) {
-      stream.carry(playing.content());
-      RecordingEvents.heard(session, audible);
-      response.entity(new RecordingOutput(stream, id));
-    }
-    answer.resume(response.build());
+    new RecordingSender(session, streams, Problem.FORM)
+        .send(
+            audible,
+            listener(),
+            (playing, stream) ->
+                PlaybackAnswer.of(playing, audible.record())
+                    .entity(
+                        new RecordingOutput(
+                            stream, RecordingContent::writeTo, audible, Problem.FORM)),
+            answer);
   }
 
   /** What {@link #hear} would answer, without the recording itself. */
@@ -77,7 +66,7 @@ public final class RecordingResource {
     AudibleRecord audible = AudibleRecord.of(session, id, Optional.ofNullable(ticket));
     Optional<RecordingStream> free = streams.open();
     if (free.isEmpty()) {
-      return busy();
+      return RecordingSender.busy(Problem.FORM);
     }
     try (RecordingStream stream = free.get()) {
       Playback playback = audible.recording().play(listener());
@@ -98,21 +87,5 @@ public final class RecordingResource {
             Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_MATCH)),
             Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH)),
             Optional.ofNullable(headers.getHeaderString(IF_RANGE))));
-  }
-
-  private static Response busy() {
-    return new Problem(
-            Status.SERVICE_UNAVAILABLE, "Too many recordings are being sent; see Retry-After.")
-        .builder()
-        .header(HttpHeaders.RETRY_AFTER, PAUSE)
-        .build();
-  }
-
-  private static void close(RecordingStream stream) {
-    try {
-      stream.close();
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
   }
 }

@@ -19,7 +19,7 @@ import org.keycloak.services.managers.AuthenticationManager.AuthResult;
  *
  * @param scopes what the token lets its bearer do
  */
-record RecordsCaller(UserModel user, Set<ApiTokenScope> scopes) {
+public record RecordsCaller(UserModel user, Set<ApiTokenScope> scopes) {
 
   private static final Set<ApiTokenScope> OF_A_LOGIN =
       EnumSet.of(ApiTokenScope.RECORDS_READ, ApiTokenScope.RECORDS_LISTEN);
@@ -67,8 +67,8 @@ record RecordsCaller(UserModel user, Set<ApiTokenScope> scopes) {
     entrance.admit();
   }
 
-  /** A user who asks without a token, and may do whatever a login lets do. */
-  static RecordsCaller withoutToken(UserModel user) {
+  /** A user whose request may do whatever a login lets do. */
+  public static RecordsCaller asLoggedIn(UserModel user) {
     return new RecordsCaller(user, OF_A_LOGIN);
   }
 

@@ -17,7 +17,7 @@ import org.keycloak.models.utils.KeycloakModelUtils;
  * How many requests a user's programs may send in a minute, all together and to all nodes. Answers
  * tell how many are left, in the fields of the IETF's draft "RateLimit header fields for HTTP".
  */
-final class RequestLimit {
+public final class RequestLimit {
 
   static final String POLICY = "RateLimit-Policy";
   static final String LIMIT = "RateLimit";
@@ -32,9 +32,15 @@ final class RequestLimit {
 
   private final KeycloakSession session;
   private final RealmModel realm;
+  private final ErrorForm errors;
 
   RequestLimit(KeycloakSession session) {
+    this(session, Problem.FORM);
+  }
+
+  public RequestLimit(KeycloakSession session, ErrorForm errors) {
     this.session = session;
+    this.errors = errors;
     this.realm = session.getContext().getRealm();
   }
 
@@ -43,7 +49,7 @@ final class RequestLimit {
    *
    * @throws WebApplicationException 429 if it is one too many
    */
-  void count(UserModel user) {
+  public void count(UserModel user) {
     int most = most();
     if (most == 0) {
       return;
@@ -55,8 +61,8 @@ final class RequestLimit {
     response.setHeader(LIMIT, "\"user\";r=" + tally.left() + ";t=" + seconds);
     if (!tally.isWithin()) {
       throw new WebApplicationException(
-          new Problem(Status.TOO_MANY_REQUESTS, "Too many requests; see Retry-After.")
-              .builder()
+          errors
+              .answer(Status.TOO_MANY_REQUESTS, "Too many requests; see Retry-After.")
               .header(HttpHeaders.RETRY_AFTER, seconds)
               .build());
     }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 
 /** The call records of a realm, as one caller may see and hear them now. */
-final class SeenRecords {
+public final class SeenRecords {
 
   private final RecordSearch search;
   private final Visibility toRead;
@@ -28,7 +28,7 @@ final class SeenRecords {
     this.toListen = toListen;
   }
 
-  static SeenRecords by(RecordsCaller caller, KeycloakSession session) {
+  public static SeenRecords by(RecordsCaller caller, KeycloakSession session) {
     RecordPermissions permissions = RecordPermissions.of(session, caller.user());
     return new SeenRecords(
         new RecordSearch(RecordSources.of(session).all()),
@@ -36,7 +36,7 @@ final class SeenRecords {
         Optional.of(permissions.toListen()).filter(visible -> caller.listens()));
   }
 
-  SearchResult page(RecordQuery query, Optional<Position> after, int limit) {
+  public SearchResult page(RecordQuery query, Optional<Position> after, int limit) {
     return search.page(query, toRead, after, limit);
   }
 
@@ -44,7 +44,7 @@ final class SeenRecords {
    * Those records of a page that may be heard, and perhaps some that come after it. What may be
    * heard may be read: so many of the one reach at least as far as so many of the other.
    */
-  SearchResult audible(Page page, RecordQuery query, Optional<Position> after) {
+  public SearchResult audible(Page page, RecordQuery query, Optional<Position> after) {
     if (toListen.isEmpty() || page.records().stream().noneMatch(CallRecord::recorded)) {
       return new Page(List.of(), Optional.empty());
     }

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.time.Duration;
 
 /** What is said when a source does not answer: 503, which is better than half an answer. */
-final class SourceTrouble {
+public final class SourceTrouble {
 
   private static final Duration PAUSE = Duration.ofSeconds(10);
 
@@ -18,11 +18,11 @@ final class SourceTrouble {
    *
    * @param source its name
    */
-  static Response of(String source, SourceFailure failure) {
-    return new Problem(
+  public static Response of(String source, SourceFailure failure, ErrorForm errors) {
+    return errors
+        .answer(
             Status.SERVICE_UNAVAILABLE,
             "The record source " + source + " does not answer now: " + failure.explanation())
-        .builder()
         .header(HttpHeaders.RETRY_AFTER, PAUSE.toSeconds())
         .build();
   }

@@ -34,7 +34,7 @@ final class TicketHolder {
             .flatMap(good -> userOf(session, good))
             .orElseThrow(TicketHolder::refusal);
     new RequestLimit(session).count(holder);
-    return RecordsCaller.withoutToken(holder);
+    return RecordsCaller.asLoggedIn(holder);
   }
 
   private static Optional<UserModel> userOf(KeycloakSession session, Ticket ticket) {

@@ -137,7 +137,7 @@ class StreamsTest {
       RecordingContent content =
           RecordingContent.begin(new ByteArrayInputStream(BYTES), 0, OptionalLong.of(BYTES.length));
       stream.carry(content);
-      stream.send(listener);
+      stream.send(listener, RecordingContent::writeTo);
     }
   }
 

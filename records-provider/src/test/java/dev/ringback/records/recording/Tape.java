@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 
 /** What a source sends of a recording; knows whether it was put away. */
-final class Tape extends FilterInputStream {
+public final class Tape extends FilterInputStream {
 
   private boolean closed;
 
@@ -18,14 +18,14 @@ final class Tape extends FilterInputStream {
   }
 
   /** The bytes of a recording from here on. */
-  static Tape of(byte[] recording, long firstByte) {
+  public static Tape of(byte[] recording, long firstByte) {
     int from = (int) Math.min(firstByte, recording.length);
     return new Tape(
         new ByteArrayInputStream(Arrays.copyOfRange(recording, from, recording.length)));
   }
 
   /** One that tears after so many bytes. */
-  static Tape tornAfter(byte[] recording, int bytes) {
+  public static Tape tornAfter(byte[] recording, int bytes) {
     InputStream torn = InputStream.nullInputStream();
     try {
       torn.close();

@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 
 /** A source that has one recording, and remembers where it was asked to begin. */
-final class TapeRecorder implements RecordSource {
+public final class TapeRecorder implements RecordSource {
 
   private final LongFunction<RecordingAnswer> tape;
   private final List<Long> beginnings = new ArrayList<>();
 
-  TapeRecorder(LongFunction<RecordingAnswer> tape) {
+  public TapeRecorder(LongFunction<RecordingAnswer> tape) {
     this.tape = tape;
   }
 
