@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ringback.testkit.http.CurlCommand;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -28,9 +28,6 @@ record Example(
 
   /** The requests of the document; only the quoting of its curl lines is mended. */
   private static final String DOCUMENT = "examples-000.txt";
-
-  /** A word of a shell's command line: bare, or within single or double quotes. */
-  private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
 
   private static final Pattern FETCH =
       Pattern.compile(
@@ -55,42 +52,9 @@ record Example(
         ofCurl(nameCurlFetch[0], nameCurlFetch[1]), ofFetch(nameCurlFetch[0], nameCurlFetch[2]));
   }
 
-  /** Data make it a POST, and a form if the command does not say otherwise. */
   private static Example ofCurl(String name, String command) {
-    List<String> words =
-        WORD.matcher(command.substring(0, command.indexOf(" | ")))
-            .results()
-            .map(Example::unquoted)
-            .toList();
-    Map<String, String> headers = new LinkedHashMap<>();
-    String method = "GET";
-    String body = "";
-    String url = "";
-    for (int index = 1; index < words.size(); index++) {
-      switch (words.get(index)) {
-        case "-X" -> method = words.get(++index);
-        case "-H" -> {
-          String[] header = words.get(++index).split(": ", 2);
-          headers.put(header[0], header[1]);
-        }
-        case "--data-raw" -> {
-          method = "POST";
-          body = words.get(++index);
-          headers.putIfAbsent("Content-Type", "application/x-www-form-urlencoded");
-        }
-        default -> url = words.get(index);
-      }
-    }
-    headers.put("User-Agent", "curl/8.5.0");
-    return new Example(name, "curl", method, url, headers, body);
-  }
-
-  private static String unquoted(MatchResult word) {
-    return Stream.of(1, 2, 3)
-        .map(word::group)
-        .filter(group -> group != null)
-        .findFirst()
-        .orElseThrow();
+    CurlCommand curl = CurlCommand.read(command.substring(0, command.indexOf(" | ")));
+    return new Example(name, "curl", curl.method(), curl.url(), curl.headers(), curl.body());
   }
 
   /** A body that is a string goes as plain text, and a browser says where the page is from. */

@@ -1,6 +1,7 @@
 package dev.ringback.defender;
 
 import dev.ringback.account.AccountApp;
+import dev.ringback.integration.IntegrationApp;
 import dev.ringback.pbx.PbxApp;
 import dev.ringback.pool.PoolRealm;
 import dev.ringback.testkit.Ringback;
@@ -18,7 +19,7 @@ import org.keycloak.representations.idm.RealmRepresentation;
  * A realm whose guard is on, and whoever has a secret there.
  *
  * @param program exchanges API tokens
- * @param apiToken one that may be exchanged, and that may ask for numbers
+ * @param apiToken one that may be exchanged, that may ask for numbers and for token pairs
  */
 record GuardedRealm(PoolRealm pool, DefenderAdmin admin, Program program, String apiToken) {
 
@@ -31,7 +32,7 @@ record GuardedRealm(PoolRealm pool, DefenderAdmin admin, Program program, String
     leaveUsersAlone(realm);
     String apiToken =
         TokenDesk.of(ringback, realm)
-            .issue(realm.existingUser(ANNA), "records:read", "authcalls")
+            .issue(realm.existingUser(ANNA), "records:read", "authcalls", "integration")
             .value();
     return new GuardedRealm(
             pool, DefenderAdmin.of(ringback, realm), Program.of(realm, "program"), apiToken)
@@ -80,6 +81,11 @@ record GuardedRealm(PoolRealm pool, DefenderAdmin admin, Program program, String
   /** Logs Anna in by way of a PBX's action API; gives the HTTP status. */
   int logInToPbx(String password) {
     return PbxApp.of(pool.realm()).logIn(ANNA, password).statusCode();
+  }
+
+  /** Creates a pair of the integration API; gives the HTTP status. */
+  int createPair(String token) {
+    return IntegrationApp.of(pool.realm()).create(token).statusCode();
   }
 
   int wrong(Surface surface) {

@@ -58,9 +58,16 @@ record Surface(
           realm -> realm.logInToPbx("anna"),
           200);
 
+  static final Surface INTEGRATION =
+      new Surface(
+          "token pairs of the integration API",
+          realm -> realm.createPair(NEVER_ISSUED),
+          realm -> realm.createPair(realm.apiToken()),
+          200);
+
   /** All there are: a further one is a further line. */
   static final List<Surface> ALL =
-      List.of(INBOUND_CALLS, EXCHANGE, AUTHCALLS, ACCOUNT_LOGIN, PBX_LOGIN);
+      List.of(INBOUND_CALLS, EXCHANGE, AUTHCALLS, ACCOUNT_LOGIN, PBX_LOGIN, INTEGRATION);
 
   @Override
   public String toString() {

@@ -76,6 +76,12 @@ class DocumentedAnswersIT {
           401 | POST   | /realms/{realm}/call-records/auth/login |
           400 | POST   | /realms/{realm}/call-records/auth/register | {}
           401 | GET    | /realms/{realm}/call-records/account/apitoken |
+          401 | GET    | /realms/{realm}/integration/api/v1/auth/integrationapi/create |
+          401 | GET    | /realms/{realm}/integration/api/v1/auth/integrationapi/refresh |
+          401 | POST   | /realms/{realm}/integration/api/v1/request/getcallhistory |
+          401 | GET    | /realms/{realm}/integration/api/v1/request/getcallhistory |
+          401 | GET    | /realms/{realm}/integration/api/v1/request/getcallrecordfile |
+          401 | GET    | /realms/{realm}/integration/api/v1/request/getrequestresultbyhash |
           401 | GET    | /realms/{realm}/call-records/records |
           401 | GET    | /realms/{realm}/call-records/records/{id} |
           """)

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** A program that plays recordings with one token, or without. */
-final class Player {
+public final class Player {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final HttpClient CLIENT =

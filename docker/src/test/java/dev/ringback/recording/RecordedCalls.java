@@ -28,7 +28,7 @@ import org.keycloak.representations.idm.RoleRepresentation;
  * @param second the id of the other one
  * @param unrecorded the id of the call that was not recorded
  */
-record RecordedCalls(
+public record RecordedCalls(
     TestRealm realm,
     TokenDesk desk,
     Player player,
@@ -36,11 +36,11 @@ record RecordedCalls(
     String second,
     String unrecorded) {
 
-  static final String OWNER = "owner";
+  public static final String OWNER = "owner";
 
   private static final Instant START = Instant.parse("2026-11-20T16:00:00Z");
 
-  static RecordedCalls create(Ringback ringback, String name) {
+  public static RecordedCalls create(Ringback ringback, String name) {
     TestRealm realm = LenientRealm.create(ringback, name);
     OvhUser owner = OvhUser.create(realm, OWNER);
     Service line = realm.ovh().customer(OWNER).billingAccount("bill").line("0033972101010");

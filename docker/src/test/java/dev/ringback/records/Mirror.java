@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The mirrored call records of one source, written straight into the table. */
-final class Mirror {
+public final class Mirror {
 
   private static final String INSERT =
       """
@@ -33,17 +33,17 @@ final class Mirror {
   }
 
   /** A recorded call of a minute that came through a link of this user's. */
-  void add(TestUser owner, String id, String line, String from, String to, String start) {
+  public void add(TestUser owner, String id, String line, String from, String to, String start) {
     add(owner.id(), id, line, from, to, start, 60, true);
   }
 
   /** The same through the link of somebody whom the realm no longer knows. */
-  void add(String id, String line, String from, String to, String start) {
+  public void add(String id, String line, String from, String to, String start) {
     add("nobody", id, line, from, to, start, 60, true);
   }
 
   /** A call of so many seconds; what calls the line comes in. */
-  void add(
+  public void add(
       String owner,
       String id,
       String line,

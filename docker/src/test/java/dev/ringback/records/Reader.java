@@ -12,7 +12,7 @@ import org.keycloak.representations.idm.RoleRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /** A user whom an administrator lets read call records, or not any more. */
-final class Reader {
+public final class Reader {
 
   private static final String CLIENT = "ringback-records";
   private static final String LINES = "callRecordLines";
@@ -25,16 +25,16 @@ final class Reader {
     this.user = user;
   }
 
-  static Reader create(TestRealm realm, String name) {
+  public static Reader create(TestRealm realm, String name) {
     return new Reader(realm, realm.user(name));
   }
 
-  TestUser user() {
+  public TestUser user() {
     return user;
   }
 
   /** In the place of what was granted before. */
-  Reader withLines(String... lines) {
+  public Reader withLines(String... lines) {
     UserRepresentation representation = user.admin().toRepresentation();
     Map<String, List<String>> attributes = new HashMap<>();
     if (representation.getAttributes() != null) {
@@ -46,12 +46,12 @@ final class Reader {
     return this;
   }
 
-  Reader withRoles(String... names) {
+  public Reader withRoles(String... names) {
     user.admin().roles().clientLevel(client(realm)).add(roles(names));
     return this;
   }
 
-  Reader withoutRoles(String... names) {
+  public Reader withoutRoles(String... names) {
     user.admin().roles().clientLevel(client(realm)).remove(roles(names));
     return this;
   }

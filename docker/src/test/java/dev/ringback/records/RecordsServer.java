@@ -12,7 +12,7 @@ import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.representations.idm.ComponentRepresentation;
 
 /** A Keycloak on a PostgreSQL, into whose mirror of call records tests write by themselves. */
-final class RecordsServer implements AutoCloseable {
+public final class RecordsServer implements AutoCloseable {
 
   private static final String SOURCE = "telephony";
 
@@ -21,12 +21,12 @@ final class RecordsServer implements AutoCloseable {
       Ringback.start(KeycloakOptions.ofBuild("records").withDatabase(postgres.database()), 0);
 
   /** A realm that protects itself from nobody, without any record source. */
-  TestRealm realm(String name) {
+  public TestRealm realm(String name) {
     return LenientRealm.create(ringback, name);
   }
 
   /** Adds a record source to a realm, and opens its mirror. */
-  Mirror mirror(TestRealm realm) {
+  public Mirror mirror(TestRealm realm) {
     ComponentRepresentation source = new ComponentRepresentation();
     source.setName(SOURCE);
     source.setProviderId("ovh");
@@ -44,7 +44,7 @@ final class RecordsServer implements AutoCloseable {
     }
   }
 
-  TokenDesk desk(TestRealm realm) {
+  public TokenDesk desk(TestRealm realm) {
     return TokenDesk.of(ringback, realm);
   }
 

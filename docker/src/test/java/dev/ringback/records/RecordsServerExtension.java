@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Starts the server when the first test asks for it; JUnit closes it after the last. */
-final class RecordsServerExtension implements ParameterResolver {
+public final class RecordsServerExtension implements ParameterResolver {
 
   private static final Namespace NAMESPACE = Namespace.create(RecordsServerExtension.class);
 
