@@ -2,6 +2,7 @@ package dev.ringback.benchmark;
 
 import dev.ringback.benchmark.login.FloodScenario;
 import dev.ringback.benchmark.login.LoginScenario;
+import dev.ringback.benchmark.pair.PairScenario;
 import dev.ringback.benchmark.records.RecordScenario;
 import dev.ringback.benchmark.report.Report;
 import dev.ringback.benchmark.token.TokenScenario;
@@ -24,6 +25,7 @@ public final class Benchmark {
           new FloodScenario(),
           new NumbersScenario(),
           new TokenScenario(),
+          new PairScenario(),
           new RecordScenario());
 
   /** What takes so long that it is measured only when it is asked. */

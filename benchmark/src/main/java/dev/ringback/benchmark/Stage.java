@@ -76,6 +76,11 @@ public final class Stage implements AutoCloseable {
     return ringback.admin().serverInfo().getInfo().getSystemInfo().getVersion();
   }
 
+  /** An access token for Keycloak's Admin REST API. */
+  public String adminToken() {
+    return ringback.admin().tokenManager().getAccessTokenString();
+  }
+
   public Load load() {
     return load;
   }
