@@ -66,6 +66,7 @@ public final class Demo {
                          phone +7 924 355-51-00
           Handset        %s/
                          call the number that the login page shows
+          Call records   two hundred to search and to hear: see the README
           Admin console  %s/admin/
                          %s / %s
 
