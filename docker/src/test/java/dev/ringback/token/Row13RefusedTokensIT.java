@@ -14,6 +14,7 @@ import dev.ringback.testkit.server.DatabaseConnections;
 import dev.ringback.token.TokenDesk.NewToken;
 import java.net.URI;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,18 +144,21 @@ class Row13RefusedTokensIT {
     service.introspect(token.value());
     service.introspect(token.misspelt());
 
-    long before = database.taken();
-    for (int time = 0; time < 20; time++) {
-      service.introspect(token.misspelt());
-    }
-    long afterWrongOnes = database.taken();
-    for (int time = 0; time < 20; time++) {
-      service.introspect(token.value());
-    }
-    long afterRightOnes = database.taken();
+    assertThat(leastTaken(database, () -> service.introspect(token.misspelt()))).isZero();
+    assertThat(leastTaken(database, () -> service.introspect(token.value()))).isEqualTo(20);
+  }
 
-    assertThat(afterWrongOnes - before).isZero();
-    assertThat(afterRightOnes - afterWrongOnes).isEqualTo(20);
+  /** By twenty requests; of several rounds the least, as the server has work of its own to do. */
+  private static long leastTaken(DatabaseConnections database, Runnable request) {
+    return IntStream.range(0, 5)
+        .mapToLong(
+            round -> {
+              long before = database.taken();
+              IntStream.range(0, 20).forEach(time -> request.run());
+              return database.taken() - before;
+            })
+        .min()
+        .orElseThrow();
   }
 
   private static void assertRefused(NewToken token, String error) {

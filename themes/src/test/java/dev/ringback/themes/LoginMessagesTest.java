@@ -50,7 +50,8 @@ class LoginMessagesTest {
           "ovhLinkRefused",
           "ovhLinkUndecided",
           "ovhLinkExpired",
-          "ovhLinkUnavailable");
+          "ovhLinkUnavailable",
+          "runtelPbxUnavailable");
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "ru", "de", "fr"})
