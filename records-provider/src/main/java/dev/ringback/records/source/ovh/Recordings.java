@@ -37,6 +37,9 @@ import org.keycloak.models.RealmModel;
  */
 final class Recordings {
 
+  /** For meters: recordings are at another address of OVH's, which may fail while the API works. */
+  private static final String SERVICE = OvhSettings.PROVIDER + "-recordings";
+
   private final KeycloakSession session;
   private final RealmModel realm;
   private final ComponentModel component;
@@ -83,10 +86,7 @@ final class Recordings {
     // A circuit breaker of its own: that files fail does not keep anybody from searching
     UpstreamVendor files =
         new UpstreamVendor(
-            component.getId() + "/recordings",
-            OvhSettings.PROVIDER,
-            realm.getName(),
-            component.getName());
+            component.getId() + "/recordings", SERVICE, realm.getName(), component.getName());
     return new RecordingFile(UpstreamProvider.of(session), files, file).open(firstByte);
   }
 
