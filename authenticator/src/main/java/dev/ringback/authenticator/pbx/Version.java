@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Properties;
 
@@ -12,10 +13,10 @@ import java.util.Properties;
  * The version of this software, as it was built.
  *
  * @param software its number
- * @param lastUpdate when it was released, in seconds since 1970
+ * @param lastUpdate when it was released, in seconds since 1970; a decimal, and no exponent
  */
 @JsonNaming(SnakeCaseStrategy.class)
-record Version(String software, double lastUpdate) {
+record Version(String software, BigDecimal lastUpdate) {
 
   static final Version CURRENT = read("/META-INF/ringback/version.properties");
 
@@ -28,6 +29,7 @@ record Version(String software, double lastUpdate) {
     }
     return new Version(
         properties.getProperty("version"),
-        Instant.parse(properties.getProperty("released")).getEpochSecond());
+        BigDecimal.valueOf(Instant.parse(properties.getProperty("released")).getEpochSecond())
+            .setScale(1));
   }
 }
