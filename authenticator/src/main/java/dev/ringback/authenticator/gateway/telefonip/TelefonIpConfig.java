@@ -1,14 +1,14 @@
 package dev.ringback.authenticator.gateway.telefonip;
 
+import static dev.ringback.authenticator.upstream.VendorComponent.require;
+
 import dev.ringback.authenticator.gateway.Delivery;
-import dev.ringback.telephony.Upstream;
-import dev.ringback.telephony.UpstreamFailure;
-import java.net.URI;
-import java.net.URISyntaxException;
+import dev.ringback.authenticator.upstream.VendorComponent;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.component.ComponentValidationException;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 
@@ -21,6 +21,10 @@ record TelefonIpConfig(ComponentModel component) {
   static final String WEBHOOK_BASE_URL = "webhookBaseUrl";
 
   static final String DEFAULT_BASE_URL = "https://api.telefon-ip.ru/api/v1/authcalls";
+
+  private static final String WEBHOOK = "webhook";
+  private static final String POLL = "poll";
+  private static final List<String> DELIVERIES = List.of(WEBHOOK, POLL);
 
   static List<ProviderConfigProperty> properties() {
     return ProviderConfigurationBuilder.create()
@@ -45,8 +49,8 @@ record TelefonIpConfig(ComponentModel component) {
             "webhook: the vendor notifies this server, which then asks for proof. poll: this server"
                 + " asks while somebody watches the waiting page; needs no way in from outside.")
         .type(ProviderConfigProperty.LIST_TYPE)
-        .options("webhook", "poll")
-        .defaultValue("webhook")
+        .options(DELIVERIES)
+        .defaultValue(WEBHOOK)
         .add()
         .property()
         .name(WEBHOOK_BASE_URL)
@@ -58,23 +62,23 @@ record TelefonIpConfig(ComponentModel component) {
   }
 
   String baseUrl() {
-    return given(BASE_URL).map(TelefonIpConfig::withoutTrailingSlash).orElse(DEFAULT_BASE_URL);
+    return options().address(BASE_URL, DEFAULT_BASE_URL);
   }
 
-  /** The token as configured: possibly a vault expression. */
-  String token() {
-    return given(TOKEN).orElse("");
+  /** The vendor's access key, if need be out of the realm's vault. */
+  String token(KeycloakSession session) {
+    return options().secret(session, TOKEN);
   }
 
   Delivery delivery() {
-    return given(DELIVERY).map(text -> text.equals("poll")).orElse(false)
+    return options().given(DELIVERY).filter(POLL::equals).isPresent()
         ? Delivery.POLL
         : Delivery.WEBHOOK;
   }
 
   /** Where the vendor reaches this server; empty for the realm's frontend URL. */
   Optional<String> webhookBaseUrl() {
-    return given(WEBHOOK_BASE_URL).map(TelefonIpConfig::withoutTrailingSlash);
+    return options().given(WEBHOOK_BASE_URL).map(VendorComponent::withoutTrailingSlash);
   }
 
   /**
@@ -82,44 +86,15 @@ record TelefonIpConfig(ComponentModel component) {
    *
    * @throws ComponentValidationException with the sentence that the admin console shows
    */
-  void validate(Upstream upstream) {
-    if (token().isEmpty()) {
-      throw new ComponentValidationException("The API token is missing.");
-    }
-    upstream
-        .check(url("API address", baseUrl()))
-        .filter(refusal -> refusal.kind() == UpstreamFailure.Kind.ADDRESS_REFUSED)
-        .ifPresent(
-            refusal -> {
-              throw new ComponentValidationException(
-                  "The API address is refused: " + refusal.explanation());
-            });
-    webhookBaseUrl().ifPresent(given -> url("webhook base URL", given));
-    given(DELIVERY)
-        .filter(text -> !List.of("webhook", "poll").contains(text))
-        .ifPresent(
-            text -> {
-              throw new ComponentValidationException("Delivery is either webhook or poll.");
-            });
+  void validate(KeycloakSession session) {
+    require(options().given(TOKEN).isPresent(), "The API token is missing.");
+    options().requireAddress(session, "API address", baseUrl());
+    webhookBaseUrl().ifPresent(given -> VendorComponent.requireUrl("webhook base URL", given));
+    String delivery = options().given(DELIVERY).orElse(WEBHOOK);
+    require(DELIVERIES.contains(delivery), "Delivery is either webhook or poll.");
   }
 
-  private static URI url(String what, String text) {
-    try {
-      URI address = new URI(text);
-      if (address.getHost() != null) {
-        return address;
-      }
-    } catch (URISyntaxException notEvenOne) {
-      // refused below, in the same words
-    }
-    throw new ComponentValidationException("The " + what + " is not an absolute URL.");
-  }
-
-  static String withoutTrailingSlash(String text) {
-    return text.replaceAll("/+$", "");
-  }
-
-  private Optional<String> given(String key) {
-    return Optional.ofNullable(component.get(key)).map(String::strip).filter(s -> !s.isEmpty());
+  private VendorComponent options() {
+    return new VendorComponent(component);
   }
 }

@@ -3,6 +3,7 @@ package dev.ringback.authenticator.gateway.telefonip;
 import dev.ringback.authenticator.gateway.ReverseCallGateway;
 import dev.ringback.authenticator.gateway.ReverseCallGatewayFactory;
 import dev.ringback.authenticator.upstream.UpstreamProvider;
+import dev.ringback.authenticator.upstream.VendorComponent;
 import dev.ringback.telephony.UpstreamVendor;
 import java.util.List;
 import org.keycloak.component.ComponentModel;
@@ -10,7 +11,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.urls.UrlType;
-import org.keycloak.vault.VaultStringSecret;
 
 /** Declares the gateway {@code telefon-ip} to Keycloak. */
 public final class TelefonIpGatewayFactory implements ReverseCallGatewayFactory {
@@ -35,11 +35,10 @@ public final class TelefonIpGatewayFactory implements ReverseCallGatewayFactory 
   @Override
   public ReverseCallGateway create(KeycloakSession session, ComponentModel model) {
     TelefonIpConfig config = new TelefonIpConfig(model);
-    String realm = session.getContext().getRealm().getName();
-    UpstreamVendor vendor = new UpstreamVendor(model.getId(), ID, realm, model.getName());
+    UpstreamVendor vendor = new VendorComponent(model).vendor(session.getContext().getRealm());
     TelefonIpApi api =
         new TelefonIpApi(
-            UpstreamProvider.of(session), vendor, config.baseUrl(), token(session, config));
+            UpstreamProvider.of(session), vendor, config.baseUrl(), config.token(session));
     return new TelefonIpGateway(
         model.getId(), model.getName(), config.delivery(), api, webhook(session, config));
   }
@@ -48,13 +47,7 @@ public final class TelefonIpGatewayFactory implements ReverseCallGatewayFactory 
   public void validateConfiguration(
       KeycloakSession session, RealmModel realm, ComponentModel model) {
     ReverseCallGatewayFactory.requireCommonSettings(realm, model);
-    new TelefonIpConfig(model).validate(UpstreamProvider.of(session));
-  }
-
-  private static String token(KeycloakSession session, TelefonIpConfig config) {
-    try (VaultStringSecret secret = session.vault().getStringSecret(config.token())) {
-      return secret.get().orElse("");
-    }
+    new TelefonIpConfig(model).validate(session);
   }
 
   private static TelefonIpGateway.WebhookAddress webhook(
@@ -64,6 +57,6 @@ public final class TelefonIpGatewayFactory implements ReverseCallGatewayFactory 
             .webhookBaseUrl()
             .orElseGet(() -> session.getContext().getUri(UrlType.FRONTEND).getBaseUri().toString());
     return new TelefonIpGateway.WebhookAddress(
-        TelefonIpConfig.withoutTrailingSlash(base), session.getContext().getRealm().getName());
+        VendorComponent.withoutTrailingSlash(base), session.getContext().getRealm().getName());
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ringback.authenticator.pbx.federation.PbxAnswer.Unavailable;
 import dev.ringback.authenticator.upstream.UpstreamProvider;
+import dev.ringback.authenticator.upstream.VendorComponent;
 import dev.ringback.telephony.Upstream;
 import dev.ringback.telephony.UpstreamAnswer;
 import dev.ringback.telephony.UpstreamAnswer.Answered;
@@ -37,12 +38,7 @@ final class PbxApi {
 
   /** The API of the PBX that this federation of the session's realm names. */
   static PbxApi of(KeycloakSession session, ComponentModel federation) {
-    UpstreamVendor vendor =
-        new UpstreamVendor(
-            federation.getId(),
-            RuntelPbxFactory.ID,
-            session.getContext().getRealm().getName(),
-            federation.getName());
+    UpstreamVendor vendor = new VendorComponent(federation).vendor(session.getContext().getRealm());
     URI address = new RuntelPbxConfig(federation).address();
     return new PbxApi(UpstreamProvider.of(session), vendor, address);
   }

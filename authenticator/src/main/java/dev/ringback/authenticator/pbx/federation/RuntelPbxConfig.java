@@ -1,13 +1,12 @@
 package dev.ringback.authenticator.pbx.federation;
 
-import dev.ringback.telephony.Upstream;
-import dev.ringback.telephony.UpstreamFailure;
+import dev.ringback.authenticator.upstream.VendorComponent;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.component.ComponentValidationException;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 
@@ -69,15 +68,8 @@ record RuntelPbxConfig(ComponentModel component) {
    *
    * @throws ComponentValidationException with the sentence that the admin console shows
    */
-  void validate(Upstream upstream) {
-    upstream
-        .check(url())
-        .filter(refusal -> refusal.kind() == UpstreamFailure.Kind.ADDRESS_REFUSED)
-        .ifPresent(
-            refusal -> {
-              throw new ComponentValidationException(
-                  "The PBX address is refused: " + refusal.explanation());
-            });
+  void validate(KeycloakSession session) {
+    new VendorComponent(component).requireAddress(session, "PBX address", baseUrl());
     component.getConfig().getOrDefault(ROLE_MAPPINGS, List.of()).stream()
         .filter(text -> RoleMapping.parse(text).isEmpty())
         .findFirst()
@@ -89,21 +81,7 @@ record RuntelPbxConfig(ComponentModel component) {
             });
   }
 
-  private URI url() {
-    try {
-      URI address = new URI(baseUrl());
-      if (address.getHost() != null
-          && address.getQuery() == null
-          && address.getFragment() == null) {
-        return address;
-      }
-    } catch (URISyntaxException notEvenOne) {
-      // refused below, in the same words
-    }
-    throw new ComponentValidationException("The PBX address is not an absolute URL.");
-  }
-
   private String baseUrl() {
-    return Optional.ofNullable(component.get(BASE_URL)).orElse("").strip().replaceAll("/+$", "");
+    return new VendorComponent(component).address(BASE_URL, "");
   }
 }

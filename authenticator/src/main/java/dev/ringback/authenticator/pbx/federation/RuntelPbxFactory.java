@@ -1,7 +1,6 @@
 package dev.ringback.authenticator.pbx.federation;
 
 import dev.ringback.authenticator.VersionedProviderFactory;
-import dev.ringback.authenticator.upstream.UpstreamProvider;
 import java.util.List;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
@@ -47,7 +46,7 @@ public final class RuntelPbxFactory
   @Override
   public void validateConfiguration(
       KeycloakSession session, RealmModel realm, ComponentModel model) {
-    new RuntelPbxConfig(model).validate(UpstreamProvider.of(session));
+    new RuntelPbxConfig(model).validate(session);
   }
 
   /** Lets the realm's user profile keep what the PBX says of its users. */

@@ -1,7 +1,6 @@
 package dev.ringback.records.source.ovh;
 
 import dev.ringback.authenticator.KeycloakClock;
-import dev.ringback.authenticator.upstream.UpstreamProvider;
 import dev.ringback.records.source.RecordSource;
 import dev.ringback.records.source.RecordSourceFactory;
 import dev.ringback.records.source.ovh.api.OvhSettings;
@@ -44,7 +43,7 @@ public final class OvhSourceFactory implements RecordSourceFactory {
   @Override
   public void validateConfiguration(
       KeycloakSession session, RealmModel realm, ComponentModel model) {
-    new OvhSettings(model).validate(realm, UpstreamProvider.of(session));
+    new OvhSettings(model).validate(session, realm);
   }
 
   /** Whoever has mended a setting need not wait to see whether it helps. */

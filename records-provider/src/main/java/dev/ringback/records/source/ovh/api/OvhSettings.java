@@ -1,15 +1,12 @@
 package dev.ringback.records.source.ovh.api;
 
+import static dev.ringback.authenticator.upstream.VendorComponent.require;
+
 import dev.ringback.authenticator.upstream.UpstreamProvider;
-import dev.ringback.records.source.RecordSource;
-import dev.ringback.telephony.Upstream;
-import dev.ringback.telephony.UpstreamFailure;
-import dev.ringback.telephony.UpstreamVendor;
-import java.net.URI;
-import java.net.URISyntaxException;
+import dev.ringback.authenticator.upstream.VendorComponent;
+import dev.ringback.records.source.RecordSources;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.component.ComponentValidationException;
@@ -17,7 +14,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
-import org.keycloak.vault.VaultStringSecret;
 
 /** The component configuration of a source {@code ovh}, with its defaults. */
 public record OvhSettings(ComponentModel component) {
@@ -87,10 +83,9 @@ public record OvhSettings(ComponentModel component) {
    * @param realm the component's, which is the session's too
    */
   public OvhApi api(KeycloakSession session, RealmModel realm, OvhClock clock) {
-    UpstreamVendor vendor =
-        new UpstreamVendor(component.getId(), PROVIDER, realm.getName(), component.getName());
-    OvhApplication application = new OvhApplication(endpoint(), key(), secret(session));
-    return new OvhApi(UpstreamProvider.of(session), vendor, application, clock);
+    OvhApplication application =
+        new OvhApplication(endpoint(), key(), options().secret(session, APPLICATION_SECRET));
+    return new OvhApi(UpstreamProvider.of(session), options().vendor(realm), application, clock);
   }
 
   /** From the end of one sync to the beginning of the next. */
@@ -109,21 +104,12 @@ public record OvhSettings(ComponentModel component) {
    *
    * @throws ComponentValidationException with the sentence that the admin console shows
    */
-  public void validate(RealmModel realm, Upstream upstream) {
-    require(
-        realm
-            .getComponentsStream(realm.getId(), RecordSource.class.getName())
-            .filter(other -> !other.getId().equals(component.getId()))
-            .noneMatch(other -> other.getName().equals(component.getName())),
-        "The realm has another record source of this name.");
+  public void validate(KeycloakSession session, RealmModel realm) {
+    RecordSources.requireNameOfItsOwn(realm, component);
     require(!key().isEmpty(), "The application key is missing.");
-    require(given(APPLICATION_SECRET).isPresent(), "The application secret is missing.");
+    require(options().given(APPLICATION_SECRET).isPresent(), "The application secret is missing.");
     require(key().matches("[!-~]+"), "The application key is one word of plain letters.");
-    upstream
-        .check(address())
-        .filter(refusal -> refusal.kind() == UpstreamFailure.Kind.ADDRESS_REFUSED)
-        .ifPresent(
-            refusal -> require(false, "The API address is refused: " + refusal.explanation()));
+    options().requireAddress(session, "API address", endpoint());
     requireNumber(
         SYNC_MINUTES,
         minutes -> minutes >= 1 && minutes <= LONGEST_PAUSE,
@@ -134,54 +120,30 @@ public record OvhSettings(ComponentModel component) {
         "The requests per minute are a number from 1 to 6000.");
   }
 
-  private URI address() {
-    try {
-      URI address = new URI(endpoint());
-      require(
-          address.getHost() != null && address.getQuery() == null && address.getFragment() == null,
-          "The API address is not an absolute URL without a query.");
-      return address;
-    } catch (URISyntaxException notEvenOne) {
-      throw new ComponentValidationException("The API address is not an absolute URL.");
-    }
+  private VendorComponent options() {
+    return new VendorComponent(component);
   }
 
   private String endpoint() {
-    return given(ENDPOINT).orElse(DEFAULT_ENDPOINT).replaceAll("/+$", "");
+    return options().address(ENDPOINT, DEFAULT_ENDPOINT);
   }
 
   private String key() {
-    return given(APPLICATION_KEY).orElse("");
-  }
-
-  private String secret(KeycloakSession session) {
-    try (VaultStringSecret secret =
-        session.vault().getStringSecret(given(APPLICATION_SECRET).orElse(""))) {
-      return secret.get().orElse("");
-    }
+    return options().given(APPLICATION_KEY).orElse("");
   }
 
   /** A realm file may hold anything; what is no number counts as not set. */
   private long number(String option, String otherwise) {
     return Long.parseLong(
-        given(option).filter(text -> text.matches("[1-9][0-9]{0,3}")).orElse(otherwise));
+        options().given(option).filter(text -> text.matches("[1-9][0-9]{0,3}")).orElse(otherwise));
   }
 
   private void requireNumber(String option, IntPredicate fits, String otherwise) {
-    given(option)
+    options()
+        .given(option)
         .ifPresent(
             text ->
                 require(
                     text.matches("[0-9]{1,4}") && fits.test(Integer.parseInt(text)), otherwise));
-  }
-
-  private static void require(boolean holds, String otherwise) {
-    if (!holds) {
-      throw new ComponentValidationException(otherwise);
-    }
-  }
-
-  private Optional<String> given(String option) {
-    return Optional.ofNullable(component.get(option)).map(String::strip).filter(s -> !s.isEmpty());
   }
 }
