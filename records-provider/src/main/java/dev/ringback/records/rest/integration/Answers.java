@@ -90,6 +90,7 @@ final class Answers {
   }
 
   private Call call(String apiName, Instant asked, String hash) {
-    return new Call(apiName, WallClock.of(session.getContext().getRealm()), asked, begun, hash);
+    return new Call(
+        apiName, RealmTimeZone.clock(session.getContext().getRealm()), asked, begun, hash);
   }
 }

@@ -1,6 +1,7 @@
 package dev.ringback.records.rest.integration;
 
 import dev.ringback.authenticator.KeycloakClock;
+import dev.ringback.records.record.WallClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;

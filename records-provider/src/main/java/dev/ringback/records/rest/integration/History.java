@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import dev.ringback.records.record.CallRecord;
 import dev.ringback.records.record.Position;
 import dev.ringback.records.record.RecordQuery;
+import dev.ringback.records.record.WallClock;
 import dev.ringback.records.rest.SeenRecords;
 import dev.ringback.records.rest.SourceTrouble;
 import dev.ringback.records.search.SearchResult;

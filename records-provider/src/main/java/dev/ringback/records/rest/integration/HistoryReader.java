@@ -3,6 +3,7 @@ package dev.ringback.records.rest.integration;
 import dev.ringback.records.permission.WrittenNumbers;
 import dev.ringback.records.record.Direction;
 import dev.ringback.records.record.Party;
+import dev.ringback.records.record.WallClock;
 import dev.ringback.records.rest.BadParameterException;
 import dev.ringback.telephony.ParsedPhoneNumber.Accepted;
 import dev.ringback.telephony.PhoneNumber;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ringback.records.record.WallClock;
 import dev.ringback.records.rest.BadParameterException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDateTime;

@@ -1,6 +1,7 @@
 package dev.ringback.records.rest.integration;
 
 import dev.ringback.records.integration.IssuedPair;
+import dev.ringback.records.record.WallClock;
 
 /** A pair as document 001 writes it, outside of the envelope; "expired in" is a date. */
 record PairDocument(

@@ -7,6 +7,7 @@ import dev.ringback.records.integration.IssuedPair;
 import dev.ringback.records.integration.PairCheck.Accepted;
 import dev.ringback.records.integration.PairCheck.Reason;
 import dev.ringback.records.integration.TokenKind;
+import dev.ringback.records.record.WallClock;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -66,7 +67,7 @@ public final class PairsResource {
 
   private Response answer(IssuedPair issued) {
     gate.events().issued(issued.pair());
-    WallClock clock = WallClock.of(session.getContext().getRealm());
+    WallClock clock = RealmTimeZone.clock(session.getContext().getRealm());
     return Envelope.answer(Status.OK, PairDocument.of(issued, clock)).build();
   }
 }

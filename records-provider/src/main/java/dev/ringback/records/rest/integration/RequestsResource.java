@@ -114,7 +114,8 @@ public final class RequestsResource {
   private Response history(Answers answers, Members members) {
     RealmModel realm = session.getContext().getRealm();
     try {
-      HistoryReader reader = new HistoryReader(WallClock.of(realm), WrittenNumbers.of(realm));
+      HistoryReader reader =
+          new HistoryReader(RealmTimeZone.clock(realm), WrittenNumbers.of(realm));
       return answers.history(reader.read(members));
     } catch (BadParameterException bad) {
       return badRequest(bad.getMessage());

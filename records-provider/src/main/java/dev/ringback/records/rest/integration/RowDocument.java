@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.ringback.records.record.CallRecord;
 import dev.ringback.records.record.Direction;
 import dev.ringback.records.record.Party;
+import dev.ringback.records.record.WallClock;
 import dev.ringback.telephony.PhoneNumber;
 
 /**

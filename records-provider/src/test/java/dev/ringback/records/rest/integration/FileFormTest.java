@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.ringback.records.record.Visibility;
+import dev.ringback.records.record.WallClock;
 import dev.ringback.records.recording.Listener;
 import dev.ringback.records.recording.Playback.Playing;
 import dev.ringback.records.recording.Preconditions;

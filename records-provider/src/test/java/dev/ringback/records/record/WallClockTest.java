@@ -1,4 +1,4 @@
-package dev.ringback.records.rest.integration;
+package dev.ringback.records.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
