@@ -68,6 +68,11 @@ public record UpstreamHeaders(Map<String, String> byName) {
     return value("Last-Modified").flatMap(UpstreamHeaders::date);
   }
 
+  /** What the vendor's own clock showed; empty if it does not say so in a readable way. */
+  public Optional<Instant> date() {
+    return value("Date").flatMap(UpstreamHeaders::date);
+  }
+
   /**
    * How long the vendor asks to be left alone (RFC 9110, section 10.2.3); empty if it does not ask
    * in a readable way, zero if the time that it names is over.

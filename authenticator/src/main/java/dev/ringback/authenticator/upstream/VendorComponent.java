@@ -52,6 +52,8 @@ public record VendorComponent(ComponentModel model) {
   }
 
   /**
+   * Refuses what does not hold.
+   *
    * @throws ComponentValidationException with the sentence that the admin console shows
    */
   public static void require(boolean holds, String otherwise) {
