@@ -52,7 +52,8 @@ class ArchitectureTest {
         .resideInAnyPackage(ROOT + "record..", ROOT + "source", ROOT + "permission..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(ROOT + "source.ovh..", ROOT + "source.mirror..")
+        .resideInAnyPackage(
+            ROOT + "source.alloincognito..", ROOT + "source.ovh..", ROOT + "source.mirror..")
         .check(CLASSES);
   }
 
@@ -68,6 +69,7 @@ class ArchitectureTest {
             "org.keycloak.models..",
             ROOT + "permission..",
             ROOT + "account..",
+            ROOT + "source.alloincognito..",
             ROOT + "source.ovh..",
             ROOT + "source.mirror..")
         .check(CLASSES);
@@ -103,6 +105,29 @@ class ArchitectureTest {
   }
 
   @Test
+  void vendorsKnowNothingOfEachOther() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "source.alloincognito..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(ROOT + "source.ovh..", ROOT + "source.mirror..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void document001IsSpokenWithoutADatabase() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "source.alloincognito.api..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "jakarta..", ROOT + "source.alloincognito", ROOT + "source.alloincognito.pair..")
+        .check(CLASSES);
+  }
+
+  @Test
   void permissionsKnowOfNoHttp() {
     noClasses()
         .that()
@@ -124,6 +149,7 @@ class ArchitectureTest {
             "jakarta..",
             ROOT + "permission..",
             ROOT + "account..",
+            ROOT + "source.alloincognito..",
             ROOT + "source.ovh..",
             ROOT + "source.mirror..")
         .check(CLASSES);

@@ -2,6 +2,7 @@ package dev.ringback.records.database;
 
 import dev.ringback.records.integration.PairEntity;
 import dev.ringback.records.permission.BlockedNumberEntity;
+import dev.ringback.records.source.alloincognito.pair.AlloPairEntity;
 import dev.ringback.records.source.mirror.CallRecordEntity;
 import dev.ringback.records.source.ovh.link.LinkEntity;
 import dev.ringback.records.source.ovh.sync.LineEntity;
@@ -18,6 +19,7 @@ final class RecordsEntityProvider implements JpaEntityProvider {
   @Override
   public List<Class<?>> getEntities() {
     return List.of(
+        AlloPairEntity.class,
         BlockedNumberEntity.class,
         CallRecordEntity.class,
         LineEntity.class,

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Which records are wanted; of what is left open, all.
@@ -46,5 +47,25 @@ public record RecordQuery(
   /** All records. */
   public static RecordQuery everything() {
     return EVERYTHING;
+  }
+
+  /** Whether the record is one of those that are wanted. */
+  public boolean matches(CallRecord record) {
+    return matchesParties(record)
+        && holds(shortest, least -> record.duration().compareTo(least) >= 0)
+        && holds(longest, most -> record.duration().compareTo(most) <= 0)
+        && holds(direction, record.direction()::equals)
+        && holds(from, begin -> !record.start().isBefore(begin))
+        && holds(until, end -> record.start().isBefore(end))
+        && holds(recorded, wanted -> wanted == record.recorded());
+  }
+
+  private boolean matchesParties(CallRecord record) {
+    return parties.isEmpty()
+        || excluding != (parties.contains(record.from()) || parties.contains(record.to()));
+  }
+
+  private static <T> boolean holds(Optional<T> condition, Predicate<T> test) {
+    return condition.map(test::test).orElse(true);
   }
 }

@@ -20,4 +20,18 @@ public record Visibility(
     lines = Set.copyOf(lines);
     hidden = Set.copyOf(hidden);
   }
+
+  /** Whether records of this line may be seen, from or to whomever they are. */
+  public boolean shows(Party line) {
+    return everyLine || lines.contains(line);
+  }
+
+  /** Whether a record may be seen that has come through nobody's link. */
+  public boolean shows(CallRecord record) {
+    return shows(record.line()) && !hides(record.from()) && !hides(record.to());
+  }
+
+  private boolean hides(Party party) {
+    return party.number().filter(hidden::contains).isPresent();
+  }
 }

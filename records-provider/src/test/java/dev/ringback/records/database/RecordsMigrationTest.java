@@ -23,6 +23,7 @@ class RecordsMigrationTest {
 
     assertThat(first)
         .contains(
+            "ringback_allo_pair index (due_at)",
             "ringback_blocked_number unique (realm_id, user_id, phone_number)",
             "ringback_call_record unique (link_id, series, upstream_number)",
             "ringback_call_record index (source_id, started_at, record_id)",

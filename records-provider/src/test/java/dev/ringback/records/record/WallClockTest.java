@@ -61,4 +61,18 @@ class WallClockTest {
         .isEqualTo(BERLIN.write(Instant.parse("2026-10-25T01:30:00Z")))
         .isEqualTo("2026-10-25 02:30:00");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-10-24T23:59:59Z, 2026-10-25T01:59:59, 2026-10-25T01:59:59",
+    "2026-10-25T00:00:00Z, 2026-10-25T01:59:59, 2026-10-25T03:00:00",
+    "2026-10-25T01:59:59Z, 2026-10-25T01:59:59, 2026-10-25T03:00:00",
+    "2026-10-25T02:00:00Z, 2026-10-25T03:00:00, 2026-10-25T03:00:00",
+    "2026-03-29T01:00:00Z, 2026-03-29T03:00:00, 2026-03-29T03:00:00"
+  })
+  void theEdgesOfAPeriodAreMovedOutOfAnHourThatIsShownTwice(
+      Instant time, LocalDateTime until, LocalDateTime from) {
+    assertThat(BERLIN.onceUntil(time)).isEqualTo(until);
+    assertThat(BERLIN.onceFrom(time)).isEqualTo(from);
+  }
 }

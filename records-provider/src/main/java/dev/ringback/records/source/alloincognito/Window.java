@@ -1,0 +1,67 @@
+package dev.ringback.records.source.alloincognito;
+
+import dev.ringback.records.record.CallRecord;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A part of a period that is looked through from its end: the vendor tells all calls of a part at
+ * once, so parts are as long as their answers are short enough.
+ *
+ * @param earliest where the whole period begins
+ * @param until where this part ends, and does not belong to it any more
+ * @param length of this part, unless the period is over before
+ */
+record Window(Instant earliest, Instant until, Duration length) {
+
+  /** One of these days may be tomorrow: the vendor's clock need not be ours. */
+  private static final Duration FIRST = Duration.ofDays(2);
+
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
+  private static final int FACTOR = 8;
+
+  /** Of calls: eight times as many are an answer that this server still reads. */
+  private static final int FEW = 500;
+
+  /** The last part of a period. */
+  static Window endOf(Instant earliest, Instant until) {
+    return new Window(earliest, until, FIRST);
+  }
+
+  boolean isEmpty() {
+    return !earliest.isBefore(until);
+  }
+
+  /** Where this part begins, and does belong to it. */
+  Instant from() {
+    Instant from = until.minus(length);
+    return from.isAfter(earliest) ? from : earliest;
+  }
+
+  Instant lastSecond() {
+    return until.minusSeconds(1);
+  }
+
+  boolean contains(CallRecord record) {
+    return !record.start().isBefore(from()) && record.start().isBefore(until);
+  }
+
+  /**
+   * The part before this one.
+   *
+   * @param calls how many there were in this one
+   */
+  Window before(int calls) {
+    return new Window(earliest, from(), calls < FEW ? length.multipliedBy(FACTOR) : length);
+  }
+
+  /** The end of this part; empty if it is as short as can be. */
+  Optional<Window> shorter() {
+    Duration shorter = Duration.ofSeconds(length.toSeconds() / FACTOR);
+    return length.equals(SHORTEST)
+        ? Optional.empty()
+        : Optional.of(
+            new Window(earliest, until, shorter.compareTo(SHORTEST) > 0 ? shorter : SHORTEST));
+  }
+}

@@ -1,0 +1,40 @@
+package dev.ringback.records.source.alloincognito.api;
+
+import dev.ringback.records.source.SourceFailure;
+import java.util.Locale;
+
+/**
+ * Why Allo Incognito did not answer what it was asked.
+ *
+ * @param kind what a program decides by
+ * @param explanation plain words for people: ours, never the vendor's
+ */
+public record AlloFailure(Kind kind, String explanation) {
+
+  /** What went wrong. */
+  public enum Kind {
+    /** Nothing has left this server. */
+    UNSENT,
+    /** Nobody knows whether the question arrived. */
+    UNANSWERED,
+    /** The answer is longer than this server reads. */
+    TOO_LONG,
+    /** The token is refused that the question was asked with. */
+    TOKEN_REFUSED,
+    /** There is no such thing. */
+    ABSENT,
+    /** The answer is not what the vendor's document describes. */
+    UNEXPECTED,
+    /** Somebody else uses the same authorization token, and has ended our tokens. */
+    TOKENS_TAKEN,
+    /** There are no tokens at this moment; they are being renewed. */
+    RENEWING,
+    /** There are more calls than can be looked through at once. */
+    TOO_MANY_CALLS
+  }
+
+  /** As searches and recordings tell it. */
+  public SourceFailure told() {
+    return new SourceFailure("allo_" + kind.name().toLowerCase(Locale.ROOT), explanation);
+  }
+}

@@ -1,0 +1,122 @@
+package dev.ringback.records.source.alloincognito.api;
+
+import dev.ringback.records.source.alloincognito.api.AlloFailure.Kind;
+import dev.ringback.records.source.alloincognito.api.AlloReply.Said;
+import dev.ringback.telephony.UpstreamBrokenException;
+import dev.ringback.telephony.UpstreamDownload;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/**
+ * What {@code getcallrecordfile} answers, read piece by piece: a small JSON document, in which one
+ * text of any length is kept out of memory.
+ */
+final class RecordingDocument implements Closeable {
+
+  private static final int PIECE = 8 * 1024;
+
+  /** Bytes of all but the content; the document's own members need a few hundred. */
+  private static final int LONGEST_ENVELOPE = 64 * 1024;
+
+  private final InputStream upstream;
+  private final byte[] piece = new byte[PIECE];
+  private final ByteArrayOutputStream envelope = new ByteArrayOutputStream();
+  private final MemberFinder finder = new MemberFinder("fileContent");
+
+  private int position;
+  private int count;
+
+  private RecordingDocument(InputStream upstream) {
+    this.upstream = upstream;
+  }
+
+  /** Reads up to where the content begins, so that an answer without any is told at once. */
+  static AlloReply<InputStream> open(UpstreamDownload.Begun begun) {
+    RecordingDocument document = new RecordingDocument(begun.body());
+    try {
+      if (begun.status() / 100 != 2) {
+        document.close();
+        return Refusals.read(begun.status());
+      }
+      if (document.findsContent()) {
+        return new Said<>(new RecordingContent(document));
+      }
+      document.close();
+      return document.isError()
+          ? AlloReply.failed(Kind.ABSENT, "Allo Incognito does not give the recording.")
+          : AlloReply.failed(Kind.UNEXPECTED, Refusals.UNEXPECTED);
+    } catch (UpstreamBrokenException broken) {
+      return Refusals.read(broken.failure());
+    } catch (IOException broken) {
+      return AlloReply.failed(Kind.UNEXPECTED, Refusals.UNEXPECTED);
+    }
+  }
+
+  /**
+   * The next byte of the content, as it stands in the document.
+   *
+   * @throws EOFException if the document ends within it
+   */
+  int next() throws IOException {
+    int next = read();
+    if (next < 0) {
+      throw new EOFException("the recording breaks off");
+    }
+    return next;
+  }
+
+  /**
+   * Reads what follows the content.
+   *
+   * @throws IOException if that is not the rest of such a document
+   */
+  void finish() throws IOException {
+    keep('"');
+    finder.beginsAfter('"');
+    if (findsContent() || !envelope().map(Envelope::hasContent).orElse(false)) {
+      throw new IOException("what surrounds the recording is not what the document describes");
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    upstream.close();
+  }
+
+  private boolean findsContent() throws IOException {
+    for (int next = read(); next >= 0; next = read()) {
+      keep(next);
+      if (finder.beginsAfter(next)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isError() {
+    return envelope().filter(Envelope::isError).isPresent();
+  }
+
+  private Optional<Envelope> envelope() {
+    return Documents.read(envelope.toByteArray(), Envelope.class);
+  }
+
+  private void keep(int next) throws IOException {
+    if (envelope.size() == LONGEST_ENVELOPE) {
+      throw new IOException("there is too much around the recording");
+    }
+    envelope.write(next);
+  }
+
+  private int read() throws IOException {
+    if (position == count) {
+      position = 0;
+      count = Math.max(0, upstream.read(piece));
+    }
+    return position < count ? Byte.toUnsignedInt(piece[position++]) : -1;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.ringback.records.record;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringback.telephony.PhoneNumber;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class VisibilityTest {
+
+  private static final Party LINE = new Party("+74951234567");
+  private static final Party OTHER_LINE = new Party("+74951234568");
+  private static final PhoneNumber CALLER = new PhoneNumber("+79161234567");
+
+  private static final CallRecord RECORD =
+      new CallRecord(
+          "id",
+          "office",
+          LINE,
+          Party.of(CALLER),
+          LINE,
+          Direction.IN,
+          Instant.EPOCH,
+          Duration.ZERO,
+          false);
+
+  @Test
+  void recordsOfGrantedLinesAreShown() {
+    assertThat(new Visibility(false, Set.of(LINE), "anna", Set.of()).shows(RECORD)).isTrue();
+    assertThat(new Visibility(false, Set.of(OTHER_LINE), "anna", Set.of()).shows(RECORD)).isFalse();
+    assertThat(new Visibility(true, Set.of(), "anna", Set.of()).shows(RECORD)).isTrue();
+  }
+
+  @Test
+  void whoeverIsHiddenIsHiddenOnEveryLine() {
+    assertThat(new Visibility(true, Set.of(LINE), "anna", Set.of(CALLER)).shows(RECORD)).isFalse();
+  }
+}
