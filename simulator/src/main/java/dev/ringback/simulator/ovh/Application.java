@@ -2,6 +2,7 @@ package dev.ringback.simulator.ovh;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.ringback.simulator.web.PathName;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,17 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.regex.Pattern;
 
 /**
  * A program that OVH knows by its application key. Behaviour, customers, consumer keys and requests
  * belong to the application alone, so that tests running side by side do not disturb each other.
  */
 public final class Application {
-
-  static final String WHAT_A_KEY_IS = "A key is 1 to 100 letters, digits and . _ ~ -";
-
-  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._~-]{1,100}");
 
   private final String key;
   private final String secret;
@@ -34,19 +30,11 @@ public final class Application {
    * @throws IllegalArgumentException if the key could not stand in a path as it is
    */
   Application(String key, String secret, Clock clock) {
-    if (!isKey(key)) {
-      throw new IllegalArgumentException(WHAT_A_KEY_IS);
-    }
-    this.key = key;
+    this.key = PathName.checked(key);
     this.secret = requireNonNull(secret);
     this.clock = clock;
     this.credentials = new Credentials(clock);
     this.traffic = new Traffic(clock);
-  }
-
-  /** Whether a text can stand in a path as it is. */
-  static boolean isKey(String text) {
-    return KEY.matcher(text).matches();
   }
 
   /** The application key, which is no secret. */

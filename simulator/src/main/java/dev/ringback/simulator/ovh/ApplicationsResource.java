@@ -2,7 +2,7 @@ package dev.ringback.simulator.ovh;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.ringback.simulator.web.Json;
-import dev.ringback.simulator.web.MediaType;
+import dev.ringback.simulator.web.PathName;
 import dev.ringback.simulator.web.Reply;
 import dev.ringback.simulator.web.Request;
 import dev.ringback.simulator.web.Route;
@@ -14,8 +14,6 @@ import java.util.Optional;
 final class ApplicationsResource implements Route {
 
   static final String PATH = Ovh.PATH + "/applications";
-
-  private static final Reply NO_CONTENT = Reply.of(204, MediaType.JSON, "");
 
   private final Ovh vendor;
 
@@ -56,8 +54,8 @@ final class ApplicationsResource implements Route {
   }
 
   private Reply changed(String key, Request request) {
-    if (!Application.isKey(key)) {
-      return Reply.error(400, Application.WHAT_A_KEY_IS);
+    if (!PathName.isOne(key)) {
+      return Reply.error(400, PathName.RULE);
     }
     try {
       Optional<Application> before = vendor.existingApplication(key);
@@ -93,7 +91,7 @@ final class ApplicationsResource implements Route {
         .map(
             credential -> {
               application.revoke(credential.consumerKey());
-              return NO_CONTENT;
+              return Reply.noContent();
             })
         .orElseGet(() -> Reply.error(404, "No such credential."));
   }
@@ -104,7 +102,7 @@ final class ApplicationsResource implements Route {
     }
     try {
       Json.read(request.body(), PlacedRecord.class).keepIn(application, Long.parseLong(id));
-      return NO_CONTENT;
+      return Reply.noContent();
     } catch (JsonProcessingException malformed) {
       return Reply.error(400, malformed.getOriginalMessage());
     }
@@ -114,7 +112,7 @@ final class ApplicationsResource implements Route {
     if (PabxRecord.isId(id)) {
       application.forget(Long.parseLong(id));
     }
-    return NO_CONTENT;
+    return Reply.noContent();
   }
 
   /** A consumer key as far as its owner may want to know of it. */

@@ -1,5 +1,6 @@
 package dev.ringback.simulator.ovh;
 
+import dev.ringback.simulator.web.RequestLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What an application asked, and how often. Thread-safe; forgets the oldest requests. */
+/** What an application asked, and how often. Thread-safe. */
 final class Traffic {
 
   static final int MOST_REQUESTS_KEPT = 100_000;
@@ -19,7 +20,7 @@ final class Traffic {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final Clock clock;
-  private final Deque<SeenRequest> requests = new ArrayDeque<>();
+  private final RequestLog<SeenRequest> requests = new RequestLog<>(MOST_REQUESTS_KEPT);
   private final Map<String, Deque<Instant>> lastMinute = new HashMap<>();
   private final Map<Long, Integer> handedOut = new TreeMap<>();
 
@@ -27,15 +28,12 @@ final class Traffic {
     this.clock = clock;
   }
 
-  synchronized void seen(SeenRequest request) {
-    if (requests.size() == MOST_REQUESTS_KEPT) {
-      requests.removeFirst();
-    }
-    requests.addLast(request);
+  void seen(SeenRequest request) {
+    requests.add(request);
   }
 
-  synchronized List<SeenRequest> requests() {
-    return List.copyOf(requests);
+  List<SeenRequest> requests() {
+    return requests.all();
   }
 
   synchronized void handOut(long record) {

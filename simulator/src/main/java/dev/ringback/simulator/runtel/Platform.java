@@ -2,18 +2,16 @@ package dev.ringback.simulator.runtel;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.ringback.simulator.web.RequestLog;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 
 /**
  * An installation with its accounts. Behaviour, accounts, blocks and requests belong to it alone,
@@ -23,10 +21,6 @@ public final class Platform {
 
   static final int MOST_REQUESTS_KEPT = 10_000;
 
-  static final String WHAT_A_NAME_IS = "A name is 1 to 100 letters, digits and . _ ~ -";
-
-  private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._~-]{1,100}");
-
   /** Characters of a token: half as many random bytes. */
   private static final int TOKEN_LENGTH = 256;
 
@@ -35,24 +29,13 @@ public final class Platform {
   private final SecureRandom random = new SecureRandom();
   private final Map<String, Account> accounts = new ConcurrentHashMap<>();
   private final Map<String, String> loginsByToken = new ConcurrentHashMap<>();
-  private final Deque<SeenRequest> requests = new ArrayDeque<>();
+  private final RequestLog<SeenRequest> requests = new RequestLog<>(MOST_REQUESTS_KEPT);
   private final HostLock lock = new HostLock();
   private volatile Behaviour behaviour = Behaviour.asDocumented();
 
-  /**
-   * @throws IllegalArgumentException if the name could not stand in a path as it is
-   */
-  Platform(String name, URI baseUrl, Clock clock) {
-    if (!isName(name)) {
-      throw new IllegalArgumentException(WHAT_A_NAME_IS);
-    }
+  Platform(URI baseUrl, Clock clock) {
     this.baseUrl = baseUrl;
     this.clock = clock;
-  }
-
-  /** Whether a text can stand in a path as it is. */
-  static boolean isName(String text) {
-    return NAME.matcher(text).matches();
   }
 
   /** What a realm admin enters as {@code baseUrl}; {@code /api/} comes after it. */
@@ -84,9 +67,7 @@ public final class Platform {
 
   /** What the platform was asked, oldest first; the last {@value #MOST_REQUESTS_KEPT}. */
   public List<SeenRequest> requests() {
-    synchronized (requests) {
-      return List.copyOf(requests);
-    }
+    return requests.all();
   }
 
   /** How many tokens are good: of logins without a logout. */
@@ -126,11 +107,6 @@ public final class Platform {
   }
 
   void asked(SeenRequest request) {
-    synchronized (requests) {
-      if (requests.size() == MOST_REQUESTS_KEPT) {
-        requests.removeFirst();
-      }
-      requests.addLast(request);
-    }
+    requests.add(request);
   }
 }

@@ -2,18 +2,17 @@ package dev.ringback.simulator.runtel;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.ringback.simulator.web.Json;
-import dev.ringback.simulator.web.MediaType;
+import dev.ringback.simulator.web.PathName;
 import dev.ringback.simulator.web.Reply;
 import dev.ringback.simulator.web.Request;
 import dev.ringback.simulator.web.Route;
+import dev.ringback.simulator.web.Switches;
 import java.util.List;
 
 /** All platforms by their names, and the switches for whoever is no Java program. */
 final class PlatformsResource implements Route {
 
   static final String PATH = Runtel.PATH + "/platforms";
-
-  private static final Reply NO_CONTENT = Reply.of(204, MediaType.JSON, "");
 
   private final Runtel vendor;
 
@@ -50,17 +49,13 @@ final class PlatformsResource implements Route {
   }
 
   private Reply changed(String name, Request request) {
-    if (!Platform.isName(name)) {
-      return Reply.error(400, Platform.WHAT_A_NAME_IS);
+    if (!PathName.isOne(name)) {
+      return Reply.error(400, PathName.RULE);
     }
-    try {
-      Behaviour before =
-          vendor.existingPlatform(name).map(Platform::behaviour).orElseGet(Behaviour::asDocumented);
-      Behaviour after = Json.changed(before, Behaviour.class, request.body());
-      return Reply.json(200, vendor.platform(name).behave(after).behaviour());
-    } catch (JsonProcessingException malformed) {
-      return Reply.error(400, malformed.getOriginalMessage());
-    }
+    Behaviour before =
+        vendor.existingPlatform(name).map(Platform::behaviour).orElseGet(Behaviour::asDocumented);
+    return Switches.changed(
+        before, Behaviour.class, request, after -> vendor.platform(name).behave(after).behaviour());
   }
 
   private static Reply account(Platform platform, String login, Request request) {
@@ -68,7 +63,7 @@ final class PlatformsResource implements Route {
       case "PUT" -> kept(platform, login, request);
       case "DELETE" -> {
         platform.forget(login);
-        yield NO_CONTENT;
+        yield Reply.noContent();
       }
       default -> Reply.error(405, "An account is set up by PUT and removed by DELETE.");
     };
@@ -82,7 +77,7 @@ final class PlatformsResource implements Route {
         return Reply.error(400, "An account has a password, and the login of its address.");
       }
       platform.keep(account);
-      return NO_CONTENT;
+      return Reply.noContent();
     } catch (JsonProcessingException malformed) {
       return Reply.error(400, malformed.getOriginalMessage());
     }

@@ -1,6 +1,7 @@
 package dev.ringback.simulator.runtel;
 
 import dev.ringback.simulator.web.LoopbackServer;
+import dev.ringback.simulator.web.PathName;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
@@ -50,8 +51,8 @@ public final class Runtel {
    */
   public Platform platform(String name) {
     return platforms.computeIfAbsent(
-        name,
-        newName -> new Platform(newName, URI.create(address + "/platforms/" + newName), clock));
+        PathName.checked(name),
+        newName -> new Platform(URI.create(address + "/platforms/" + newName), clock));
   }
 
   Optional<Platform> existingPlatform(String name) {

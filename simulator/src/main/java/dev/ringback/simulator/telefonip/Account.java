@@ -2,15 +2,14 @@ package dev.ringback.simulator.telefonip;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.ringback.simulator.web.PathName;
+import dev.ringback.simulator.web.RequestLog;
 import dev.ringback.telephony.PhoneNumber;
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * A customer of the vendor, known by an API token. Behaviour, numbers and requests belong to the
@@ -20,33 +19,21 @@ public final class Account {
 
   static final int MOST_REQUESTS_KEPT = 10_000;
 
-  static final String WHAT_A_TOKEN_IS = "A token is 1 to 100 letters, digits and . _ ~ -";
-
-  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~-]{1,100}");
-
   private final String token;
   private final Clock clock;
   private final AuthCalls calls;
   private final Webhooks webhooks;
-  private final Deque<SeenRequest> requests = new ArrayDeque<>();
+  private final RequestLog<SeenRequest> requests = new RequestLog<>(MOST_REQUESTS_KEPT);
   private volatile Behaviour behaviour = Behaviour.asDocumented();
 
   /**
    * @throws IllegalArgumentException if the token could not stand in a path as it is
    */
   Account(String token, Clock clock, AuthCalls calls, Webhooks webhooks) {
-    if (!isToken(token)) {
-      throw new IllegalArgumentException(WHAT_A_TOKEN_IS);
-    }
-    this.token = token;
+    this.token = PathName.checked(token);
     this.clock = clock;
     this.calls = calls;
     this.webhooks = webhooks;
-  }
-
-  /** Whether a text can stand in a path as it is. */
-  static boolean isToken(String text) {
-    return TOKEN.matcher(text).matches();
   }
 
   /** The API token, as it stands in the path. */
@@ -69,9 +56,7 @@ public final class Account {
    * What the API was asked with this token, oldest first; the last {@value #MOST_REQUESTS_KEPT}.
    */
   public List<SeenRequest> requests() {
-    synchronized (requests) {
-      return List.copyOf(requests);
-    }
+    return requests.all();
   }
 
   /** The numbers that wait for a call, oldest first. */
@@ -80,12 +65,7 @@ public final class Account {
   }
 
   void asked(String method, String action, Map<String, String> parameters) {
-    synchronized (requests) {
-      if (requests.size() == MOST_REQUESTS_KEPT) {
-        requests.removeFirst();
-      }
-      requests.addLast(new SeenRequest(clock.instant(), method, action, parameters));
-    }
+    requests.add(new SeenRequest(clock.instant(), method, action, parameters));
   }
 
   AuthCall handOut(PhoneNumber phone, Optional<URI> webhook) {

@@ -1,10 +1,10 @@
 package dev.ringback.simulator.telefonip;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import dev.ringback.simulator.web.Json;
+import dev.ringback.simulator.web.PathName;
 import dev.ringback.simulator.web.Reply;
 import dev.ringback.simulator.web.Request;
 import dev.ringback.simulator.web.Route;
+import dev.ringback.simulator.web.Switches;
 import java.util.List;
 
 /** The switches for whoever is no Java program: behaviour and seen requests of an account. */
@@ -55,17 +55,13 @@ final class AccountsResource implements Route {
     if (!request.isJson()) {
       return Reply.error(415, "Send the switches as application/json.");
     }
-    if (!Account.isToken(token)) {
-      return Reply.error(400, Account.WHAT_A_TOKEN_IS);
+    if (!PathName.isOne(token)) {
+      return Reply.error(400, PathName.RULE);
     }
-    try {
-      Behaviour before =
-          vendor.existingAccount(token).map(Account::behaviour).orElseGet(Behaviour::asDocumented);
-      Behaviour after = Json.changed(before, Behaviour.class, request.body());
-      return Reply.json(200, vendor.account(token).behave(after).behaviour());
-    } catch (JsonProcessingException malformed) {
-      return Reply.error(400, malformed.getOriginalMessage());
-    }
+    Behaviour before =
+        vendor.existingAccount(token).map(Account::behaviour).orElseGet(Behaviour::asDocumented);
+    return Switches.changed(
+        before, Behaviour.class, request, after -> vendor.account(token).behave(after).behaviour());
   }
 
   private static Reply noSuchAccount() {

@@ -56,6 +56,11 @@ public final class Reply {
     return json(status, Map.of("error", what));
   }
 
+  /** Done, and nothing to tell. */
+  public static Reply noContent() {
+    return of(204, MediaType.JSON, "");
+  }
+
   /** The same with one more header. */
   public Reply with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
