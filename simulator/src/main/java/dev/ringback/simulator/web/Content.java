@@ -2,6 +2,7 @@ package dev.ringback.simulator.web;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 
 /**
  * Bytes that may be too many to be kept. Written from any point, any number of times, by several
@@ -23,6 +24,11 @@ public interface Content {
   /** Bytes that are kept. The array is not copied; leave it alone afterwards. */
   static Content of(byte[] bytes) {
     return new KeptContent(bytes);
+  }
+
+  /** These contents, one after the other. */
+  static Content joined(Content... parts) {
+    return new JoinedContent(List.of(parts));
   }
 
   /**

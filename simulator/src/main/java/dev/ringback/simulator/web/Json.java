@@ -13,11 +13,12 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** JSON, with points in time and durations as ISO 8601 has them ({@code PT2M}). */
+/** JSON, with points in time and durations as ISO 8601 has them ({@code PT2M}), and time zones. */
 public final class Json {
 
   private static final ObjectMapper MAPPER =
@@ -26,14 +27,20 @@ public final class Json {
               new SimpleModule()
                   .addSerializer(Instant.class, ToStringSerializer.instance)
                   .addSerializer(Duration.class, ToStringSerializer.instance)
+                  .addSerializer(ZoneId.class, ToStringSerializer.instance)
                   .addDeserializer(
-                      Duration.class, new IsoText<>(Duration.class, Duration::parse, "PT2M"))
+                      Duration.class,
+                      new TimeText<>(Duration.class, Duration::parse, "ISO 8601, such as PT2M"))
                   .addDeserializer(
                       Instant.class,
-                      new IsoText<>(
+                      new TimeText<>(
                           Instant.class,
                           text -> OffsetDateTime.parse(text).toInstant(),
-                          "2026-11-22T16:00:00Z")))
+                          "ISO 8601, such as 2026-11-22T16:00:00Z"))
+                  .addDeserializer(
+                      ZoneId.class,
+                      new TimeText<>(
+                          ZoneId.class, ZoneId::of, "a time zone, such as Europe/Moscow")))
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();

@@ -16,24 +16,31 @@ public final class Reply {
 
   private static final int LONGEST_AT_ONCE = 256 * 1024;
 
+  /** How much of an answer goes out. */
+  private enum Extent {
+    WHOLE,
+    HALF,
+    NOTHING
+  }
+
   private final int status;
   private final Map<String, String> headers;
   private final Content body;
   private final Duration delay;
-  private final boolean half;
+  private final Extent extent;
 
   private Reply(
-      int status, Map<String, String> headers, Content body, Duration delay, boolean half) {
+      int status, Map<String, String> headers, Content body, Duration delay, Extent extent) {
     this.status = status;
     this.headers = headers;
     this.body = body;
     this.delay = delay;
-    this.half = half;
+    this.extent = extent;
   }
 
   /** A content of a media type. */
   public static Reply of(int status, String mediaType, Content body) {
-    return new Reply(status, Map.of("Content-Type", mediaType), body, Duration.ZERO, false);
+    return new Reply(status, Map.of("Content-Type", mediaType), body, Duration.ZERO, Extent.WHOLE);
   }
 
   /** Bytes of a media type. The array is not copied; leave it alone afterwards. */
@@ -65,22 +72,27 @@ public final class Reply {
   public Reply with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
-    return new Reply(status, Map.copyOf(more), body, delay, half);
+    return new Reply(status, Map.copyOf(more), body, delay, extent);
   }
 
   /** The same, but given not before this time has passed. */
   public Reply after(Duration pause) {
-    return new Reply(status, headers, body, delay.plus(pause), half);
+    return new Reply(status, headers, body, delay.plus(pause), extent);
   }
 
   /** Announces the whole body, sends the first half and hangs up. */
   public Reply cutInHalf() {
-    return new Reply(status, headers, body, delay, true);
+    return new Reply(status, headers, body, delay, Extent.HALF);
+  }
+
+  /** Sends nothing at all and hangs up. */
+  public Reply lost() {
+    return new Reply(status, headers, body, delay, Extent.NOTHING);
   }
 
   /** Announces half of the body, after which nobody reads on. */
   public Reply announcedAsHalf() {
-    return new Reply(status, headers, body.part(0, body.length() / 2), delay, half);
+    return new Reply(status, headers, body.part(0, body.length() / 2), delay, extent);
   }
 
   /** The HTTP status. */
@@ -100,6 +112,9 @@ public final class Reply {
   void send(HttpExchange exchange) throws IOException {
     // Closing the exchange before all announced bytes are out is what drops the connection.
     try (exchange) {
+      if (extent == Extent.NOTHING) {
+        return;
+      }
       headers.forEach(exchange.getResponseHeaders()::set);
       exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
       exchange.getResponseHeaders().set("Cache-Control", "no-store");
@@ -115,7 +130,7 @@ public final class Reply {
   private void sendWithBody(HttpExchange exchange) throws IOException {
     exchange.sendResponseHeaders(status, body.length() == 0 ? NOTHING : body.length());
     OutputStream out = exchange.getResponseBody();
-    body.write(out, 0, half ? body.length() / 2 : body.length());
+    body.write(out, 0, extent == Extent.HALF ? body.length() / 2 : body.length());
     out.flush();
   }
 }
