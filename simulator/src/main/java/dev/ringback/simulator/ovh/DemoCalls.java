@@ -1,10 +1,9 @@
 package dev.ringback.simulator.ovh;
 
-import java.time.Duration;
+import dev.ringback.simulator.demo.OfficeCalls;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Random;
 import java.util.stream.Stream;
 
 /**
@@ -42,7 +41,7 @@ final class DemoCalls {
           .map(number -> new Party(number, ""))
           .toList();
 
-  private final Random random = new Random(SEED);
+  private final OfficeCalls office = new OfficeCalls(SEED, OvhTime.FRANCE);
   private final BillingAccount sales;
   private final BillingAccount support;
 
@@ -59,15 +58,15 @@ final class DemoCalls {
   }
 
   private void keep(LocalDate today) {
-    List<Instant> starts = Stream.generate(() -> start(today)).limit(CALLS).sorted().toList();
+    List<Instant> starts = office.starts(CALLS, today, DAYS);
     for (int call = 0; call < CALLS; call++) {
-      keep(FIRST_ID + call, starts.get(call), any(random.nextInt(3) == 0 ? USERS : STRANGERS));
+      keep(FIRST_ID + call, starts.get(call), office.any(office.oneIn(3) ? USERS : STRANGERS));
     }
   }
 
   private void keep(long id, Instant start, Party party) {
-    String line = any(LINES);
-    switch (any(List.of(ServiceKind.values()))) {
+    String line = office.any(LINES);
+    switch (office.any(List.of(ServiceKind.values()))) {
       case LINE -> sales.line(line).keep(call(id, start, line, party.number()));
       case OVH_PABX -> support.ovhPabx(PABX).keep(incoming(id, start, party, PABX));
       case EASY_HUNTING ->
@@ -80,32 +79,7 @@ final class DemoCalls {
   }
 
   private PabxRecord call(long id, Instant start, String from, String to) {
-    PabxRecord call = PabxRecord.of(id, start, duration(), from, to);
+    PabxRecord call = PabxRecord.of(id, start, office.duration(), from, to);
     return id % 2 == 0 ? call : call.unrecorded();
-  }
-
-  /** Mostly a minute or two, now and then a quarter of an hour. */
-  private Duration duration() {
-    long more = (long) (800 * Math.pow(random.nextDouble(), 3));
-    return Duration.ofSeconds(10 + random.nextInt(60) + more);
-  }
-
-  /** Some time in office hours. */
-  private Instant start(LocalDate today) {
-    LocalDate day = today.minusDays(1 + random.nextInt(DAYS));
-    LocalDate workday =
-        switch (day.getDayOfWeek()) {
-          case SATURDAY -> day.minusDays(1);
-          case SUNDAY -> day.minusDays(2);
-          default -> day;
-        };
-    return workday
-        .atTime(9 + random.nextInt(9), random.nextInt(60), random.nextInt(60))
-        .atZone(OvhTime.FRANCE)
-        .toInstant();
-  }
-
-  private <T> T any(List<T> choices) {
-    return choices.get(random.nextInt(choices.size()));
   }
 }
