@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -80,6 +82,22 @@ public final class HttpProbe {
   /** Reads with headers of one's own. */
   public Answered get(String path, Map<String, String> headers) {
     return send("GET", path, headers, "");
+  }
+
+  /**
+   * How long an answer is that may be too long to be kept.
+   *
+   * @throws IOException if it ends before its end
+   */
+  public long lengthOf(String path, Map<String, String> headers) throws IOException {
+    HttpRequest.Builder request = request(path);
+    headers.forEach(request::header);
+    try (InputStream body = client.send(request.build(), BodyHandlers.ofInputStream()).body()) {
+      return body.transferTo(OutputStream.nullOutputStream());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
   }
 
   private HttpRequest.Builder request(String path) {
