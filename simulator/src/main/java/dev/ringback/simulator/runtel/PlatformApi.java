@@ -10,8 +10,6 @@ import java.util.Map;
 /** The action API of a platform: {@code POST …/api/}. */
 final class PlatformApi implements Route {
 
-  private static final String BEARER = "Bearer ";
-
   private final Platform platform;
   private final String path;
 
@@ -75,9 +73,8 @@ final class PlatformApi implements Route {
 
   private Reply logout(Request request, ActionRequest asked) {
     return request
-        .header("Authorization")
-        .filter(header -> header.startsWith(BEARER))
-        .filter(header -> platform.end(header.substring(BEARER.length())))
+        .bearerToken()
+        .filter(platform::end)
         .map(ended -> Envelope.of(asked, 200, Map.of()))
         .orElseGet(() -> Envelope.refused(asked, 401));
   }

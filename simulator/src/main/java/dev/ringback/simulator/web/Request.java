@@ -32,6 +32,8 @@ public record Request(
 
   static final int LARGEST_BODY = 64 * 1024;
 
+  private static final String BEARER = "Bearer ";
+
   /** Reads the request; empty if its body is larger than {@value #LARGEST_BODY} bytes. */
   static Optional<Request> read(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY + 1);
@@ -71,6 +73,13 @@ public record Request(
   /** A header, if it was sent. */
   public Optional<String> header(String name) {
     return Optional.ofNullable(headers.get(name));
+  }
+
+  /** The token that was sent to be let in with (RFC 6750, section 2.1). */
+  public Optional<String> bearerToken() {
+    return header("Authorization")
+        .filter(header -> header.startsWith(BEARER))
+        .map(header -> header.substring(BEARER.length()));
   }
 
   /** Whether the body says that it is JSON. */
