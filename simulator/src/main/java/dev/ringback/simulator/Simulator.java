@@ -1,5 +1,6 @@
 package dev.ringback.simulator;
 
+import dev.ringback.simulator.alloincognito.AlloIncognito;
 import dev.ringback.simulator.handset.HandsetPage;
 import dev.ringback.simulator.ovh.Ovh;
 import dev.ringback.simulator.runtel.Runtel;
@@ -21,6 +22,7 @@ public final class Simulator implements AutoCloseable {
   private final TelefonIp telefonIp;
   private final Ovh ovh;
   private final Runtel runtel;
+  private final AlloIncognito alloIncognito;
   private final PhoneNetwork network;
 
   private Simulator(LoopbackServer server, Clock clock) {
@@ -28,6 +30,7 @@ public final class Simulator implements AutoCloseable {
     this.telefonIp = TelefonIp.on(server, clock);
     this.ovh = Ovh.on(server, clock);
     this.runtel = Runtel.on(server, clock);
+    this.alloIncognito = AlloIncognito.on(server, clock);
     this.network = new PhoneNetwork(telefonIp);
     server.route(CallsResource.PATH, new CallsResource(network));
     server.route(HandsetPage.PATH, new HandsetPage());
@@ -44,7 +47,7 @@ public final class Simulator implements AutoCloseable {
   }
 
   /**
-   * Starts a simulator that ages numbers and consumer keys by a clock of the caller's.
+   * Starts a simulator that ages numbers, keys and tokens by a clock of the caller's.
    *
    * @param port 0 for any free one
    * @throws UncheckedIOException if the port is taken
@@ -71,6 +74,11 @@ public final class Simulator implements AutoCloseable {
   /** The vendor Runtel. */
   public Runtel runtel() {
     return runtel;
+  }
+
+  /** The vendor alloincognito.ru. */
+  public AlloIncognito alloIncognito() {
+    return alloIncognito;
   }
 
   /**
@@ -126,5 +134,10 @@ public final class Simulator implements AutoCloseable {
         simulator.runtel().baseUrl(),
         Runtel.DEMO_LOGIN,
         Runtel.DEMO_PASSWORD);
+    LOG.log(
+        Level.INFO,
+        "alloincognito: {0}, authorization token {1}",
+        simulator.alloIncognito().endpoint(),
+        AlloIncognito.DEMO_TOKEN);
   }
 }
