@@ -114,6 +114,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void upkeepKnowsOfNothingThatIsKeptUp() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "upkeep..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("dev.ringback..").and(not(resideInAPackage(ROOT + "upkeep.."))))
+        .check(CLASSES);
+  }
+
+  @Test
   void flowsKnowOfNoGrants() {
     noClasses()
         .that()

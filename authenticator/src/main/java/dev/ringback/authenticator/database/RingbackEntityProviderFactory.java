@@ -23,8 +23,8 @@ public final class RingbackEntityProviderFactory
   /** Whoever declares the tables also keeps them tidy. */
   @Override
   public void postInit(KeycloakSessionFactory factory) {
-    factory.register(new ApiTokenUpkeep());
-    factory.register(new OutboxUpkeep());
+    ApiTokenUpkeep.begin(factory);
+    OutboxUpkeep.begin(factory);
     factory.register(new NumberUpkeep());
   }
 

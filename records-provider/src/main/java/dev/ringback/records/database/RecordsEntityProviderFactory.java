@@ -27,6 +27,6 @@ public final class RecordsEntityProviderFactory
   @Override
   public void postInit(KeycloakSessionFactory factory) {
     Removal.listen(factory);
-    factory.register(new PairUpkeep());
+    PairUpkeep.begin(factory);
   }
 }

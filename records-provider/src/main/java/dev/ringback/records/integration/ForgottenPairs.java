@@ -7,8 +7,7 @@ import org.keycloak.timer.ScheduledTask;
 
 /**
  * Removes pairs that expired long ago. Until then a program that was forgotten with its tokens is
- * told from somebody who tries tokens that were never issued. Runs on one node at a time, under the
- * name of this class; that every node runs it does no harm.
+ * told from somebody who tries tokens that were never issued.
  */
 final class ForgottenPairs implements ScheduledTask {
 

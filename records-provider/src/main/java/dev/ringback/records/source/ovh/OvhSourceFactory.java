@@ -65,7 +65,7 @@ public final class OvhSourceFactory implements RecordSourceFactory {
 
   @Override
   public void postInit(KeycloakSessionFactory factory) {
-    factory.register(new Upkeep(syncs));
+    Upkeep.begin(factory, syncs);
   }
 
   @Override
