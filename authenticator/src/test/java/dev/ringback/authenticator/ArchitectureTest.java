@@ -109,6 +109,7 @@ class ArchitectureTest {
             resideInAPackage("dev.ringback..")
                 .and(not(resideInAPackage(ROOT + "defender..")))
                 .and(not(resideInAPackage(ROOT + "limit..")))
+                .and(not(resideInAPackage(ROOT + "upkeep..")))
                 .and(not(resideInAPackage("dev.ringback.authenticator"))))
         .check(CLASSES);
   }

@@ -25,7 +25,7 @@ public final class RingbackEntityProviderFactory
   public void postInit(KeycloakSessionFactory factory) {
     ApiTokenUpkeep.begin(factory);
     OutboxUpkeep.begin(factory);
-    factory.register(new NumberUpkeep());
+    NumberUpkeep.begin(factory);
   }
 
   @Override

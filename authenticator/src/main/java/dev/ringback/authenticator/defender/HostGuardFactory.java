@@ -3,9 +3,9 @@ package dev.ringback.authenticator.defender;
 import dev.ringback.authenticator.KeycloakClock;
 import dev.ringback.authenticator.PlainProviderFactory;
 import dev.ringback.authenticator.limit.MinuteBudget;
+import dev.ringback.authenticator.upkeep.Belongings;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel.RealmRemovedEvent;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 
@@ -36,10 +36,9 @@ public final class HostGuardFactory implements PlainProviderFactory<HostGuard> {
         event -> {
           if (event instanceof PostMigrationEvent) {
             KeycloakModelUtils.runJobInTransaction(factory, HostGuardFactory::resumeBlocks);
-          } else if (event instanceof RealmRemovedEvent removed) {
-            new HostTable(removed.getKeycloakSession()).removeOfRealm(removed.getRealm().getId());
           }
         });
+    factory.register(Belongings.leaveWithOwner(HostTable::new));
   }
 
   /** The store of single-use objects lives in memory: after a restart it knows of no block. */

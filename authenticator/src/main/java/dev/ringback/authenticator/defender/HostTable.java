@@ -1,6 +1,7 @@
 package dev.ringback.authenticator.defender;
 
 import dev.ringback.authenticator.limit.ClientNetwork;
+import dev.ringback.authenticator.upkeep.Belongings;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
@@ -15,7 +16,7 @@ import org.keycloak.models.KeycloakSession;
  * The table {@code RINGBACK_HOST} within the transaction of a session: blocks that hold, and those
  * of the last week. Nobody asks it whether a host is blocked.
  */
-final class HostTable {
+final class HostTable implements Belongings {
 
   /** For each realm; an attacker may have more hosts than a table should. */
   static final int MOST_HOSTS = 10_000;
@@ -71,7 +72,8 @@ final class HostTable {
     database.remove(host);
   }
 
-  void removeOfRealm(String realm) {
+  @Override
+  public void removeOfRealm(String realm) {
     delete("h.realm = ?1").setParameter(1, realm).executeUpdate();
   }
 

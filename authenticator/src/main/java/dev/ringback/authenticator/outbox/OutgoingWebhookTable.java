@@ -1,5 +1,6 @@
 package dev.ringback.authenticator.outbox;
 
+import dev.ringback.authenticator.upkeep.Belongings;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
@@ -8,7 +9,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
 /** The table {@code RINGBACK_WEBHOOK} within one transaction. */
-final class OutgoingWebhookTable {
+final class OutgoingWebhookTable implements Belongings {
 
   private final EntityManager database;
 
@@ -67,11 +68,13 @@ final class OutgoingWebhookTable {
     return change("delete from OutgoingWebhookEntity w where w.id = ?1", webhook.id()) > 0;
   }
 
-  void removeOfRealm(String realm) {
+  @Override
+  public void removeOfRealm(String realm) {
     change("delete from OutgoingWebhookEntity w where w.realm = ?1", realm);
   }
 
-  void removeOfOwner(String realm, String owner) {
+  @Override
+  public void removeOfOwner(String realm, String owner) {
     change("delete from OutgoingWebhookEntity w where w.realm = ?1 and w.owner = ?2", realm, owner);
   }
 

@@ -1,16 +1,16 @@
 package dev.ringback.authenticator.pbx;
 
-import org.keycloak.models.RealmModel.RealmRemovedEvent;
-import org.keycloak.provider.ProviderEvent;
-import org.keycloak.provider.ProviderEventListener;
+import dev.ringback.authenticator.upkeep.Belongings;
+import org.keycloak.models.KeycloakSessionFactory;
 
 /** Takes the numbers away with their realm; those of users stay, so as not to be given again. */
-public final class NumberUpkeep implements ProviderEventListener {
+public final class NumberUpkeep {
 
-  @Override
-  public void onEvent(ProviderEvent event) {
-    if (event instanceof RealmRemovedEvent removed) {
-      Numbers.removeOfRealm(removed.getKeycloakSession(), removed.getRealm().getId());
-    }
+  private NumberUpkeep() {}
+
+  /** For as long as the server runs. */
+  public static void begin(KeycloakSessionFactory factory) {
+    factory.register(
+        Belongings.leaveWithOwner(session -> realm -> Numbers.removeOfRealm(session, realm)));
   }
 }

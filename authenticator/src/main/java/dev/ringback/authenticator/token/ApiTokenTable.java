@@ -1,5 +1,6 @@
 package dev.ringback.authenticator.token;
 
+import dev.ringback.authenticator.upkeep.Belongings;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
@@ -12,7 +13,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
 /** The table {@code RINGBACK_API_TOKEN} within one transaction. */
-final class ApiTokenTable {
+final class ApiTokenTable implements Belongings {
 
   private final EntityManager database;
 
@@ -73,11 +74,13 @@ final class ApiTokenTable {
         before.toEpochMilli());
   }
 
-  void removeOfOwner(String realm, String owner) {
+  @Override
+  public void removeOfOwner(String realm, String owner) {
     change("delete from ApiTokenEntity t where t.realm = ?1 and t.owner = ?2", realm, owner);
   }
 
-  void removeOfRealm(String realm) {
+  @Override
+  public void removeOfRealm(String realm) {
     change("delete from ApiTokenEntity t where t.realm = ?1", realm);
   }
 

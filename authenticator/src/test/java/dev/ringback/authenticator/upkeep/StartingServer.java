@@ -1,6 +1,5 @@
 package dev.ringback.authenticator.upkeep;
 
-import java.lang.reflect.Proxy;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -14,20 +13,9 @@ final class StartingServer {
 
   /** Says to a listener what Keycloak says when the database is migrated. */
   NotedTimer tells(ProviderEventListener listener) {
-    listener.onEvent(new PostMigrationEvent(factory()));
+    KeycloakSession session = Acting.as(KeycloakSession.class, Map.of("getProvider", timer));
+    listener.onEvent(
+        new PostMigrationEvent(Acting.as(KeycloakSessionFactory.class, Map.of("create", session))));
     return timer;
-  }
-
-  private KeycloakSessionFactory factory() {
-    KeycloakSession session = answering(KeycloakSession.class, Map.of("getProvider", timer));
-    return answering(KeycloakSessionFactory.class, Map.of("create", session));
-  }
-
-  private static <T> T answering(Class<T> type, Map<String, Object> answers) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (proxy, method, arguments) -> answers.get(method.getName())));
   }
 }

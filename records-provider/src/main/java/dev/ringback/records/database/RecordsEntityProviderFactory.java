@@ -2,7 +2,7 @@ package dev.ringback.records.database;
 
 import dev.ringback.authenticator.PlainProviderFactory;
 import dev.ringback.records.integration.PairUpkeep;
-import dev.ringback.records.permission.Removal;
+import dev.ringback.records.permission.BlocklistUpkeep;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProviderFactory;
 import org.keycloak.models.KeycloakSession;
@@ -26,7 +26,7 @@ public final class RecordsEntityProviderFactory
 
   @Override
   public void postInit(KeycloakSessionFactory factory) {
-    Removal.listen(factory);
+    BlocklistUpkeep.begin(factory);
     PairUpkeep.begin(factory);
   }
 }

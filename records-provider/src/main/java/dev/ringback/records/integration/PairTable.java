@@ -1,5 +1,6 @@
 package dev.ringback.records.integration;
 
+import dev.ringback.authenticator.upkeep.Belongings;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.time.Instant;
@@ -8,7 +9,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
 /** The table {@code RINGBACK_INTEGRATION_PAIR} within one transaction. */
-final class PairTable {
+final class PairTable implements Belongings {
 
   private final EntityManager database;
 
@@ -69,11 +70,13 @@ final class PairTable {
         realm);
   }
 
-  void removeOfOwner(String realm, String owner) {
+  @Override
+  public void removeOfOwner(String realm, String owner) {
     change("delete from PairEntity p where p.realm = ?1 and p.owner = ?2", realm, owner);
   }
 
-  void removeOfRealm(String realm) {
+  @Override
+  public void removeOfRealm(String realm) {
     change("delete from PairEntity p where p.realm = ?1", realm);
   }
 

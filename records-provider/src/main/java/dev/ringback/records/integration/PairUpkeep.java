@@ -1,11 +1,9 @@
 package dev.ringback.records.integration;
 
+import dev.ringback.authenticator.upkeep.Belongings;
 import dev.ringback.authenticator.upkeep.RecurringTask;
 import java.time.Duration;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel.RealmRemovedEvent;
-import org.keycloak.models.UserModel.UserRemovedEvent;
-import org.keycloak.provider.ProviderEvent;
 
 /** Removes pairs with their owner and their realm, and those that ended long ago. */
 public final class PairUpkeep {
@@ -16,16 +14,7 @@ public final class PairUpkeep {
 
   /** For as long as the server runs. */
   public static void begin(KeycloakSessionFactory factory) {
-    factory.register(PairUpkeep::onEvent);
+    factory.register(Belongings.leaveWithOwner(PairTable::of));
     factory.register(RecurringTask.onOneNodeAtATime(new ForgottenPairs(), INTERVAL));
-  }
-
-  private static void onEvent(ProviderEvent event) {
-    if (event instanceof RealmRemovedEvent removed) {
-      PairTable.of(removed.getKeycloakSession()).removeOfRealm(removed.getRealm().getId());
-    } else if (event instanceof UserRemovedEvent removed) {
-      PairTable.of(removed.getKeycloakSession())
-          .removeOfOwner(removed.getRealm().getId(), removed.getUser().getId());
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.ringback.records.permission;
 
+import dev.ringback.authenticator.upkeep.Belongings;
 import dev.ringback.telephony.PhoneNumber;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -9,7 +10,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /** The table {@code RINGBACK_BLOCKED_NUMBER} within the transaction of a session. */
-final class BlockedNumberTable {
+final class BlockedNumberTable implements Belongings {
 
   private final EntityManager database;
 
@@ -40,11 +41,13 @@ final class BlockedNumberTable {
     delete("n.realm = ?1 and n.owner = ?2 and n.number = ?3", realm, owner, number.e164());
   }
 
-  void removeOfOwner(String realm, String owner) {
+  @Override
+  public void removeOfOwner(String realm, String owner) {
     delete("n.realm = ?1 and n.owner = ?2", realm, owner);
   }
 
-  void removeOfRealm(String realm) {
+  @Override
+  public void removeOfRealm(String realm) {
     delete("n.realm = ?1", realm);
   }
 

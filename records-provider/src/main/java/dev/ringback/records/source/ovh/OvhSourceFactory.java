@@ -55,7 +55,7 @@ public final class OvhSourceFactory implements RecordSourceFactory {
 
   @Override
   public void preRemove(KeycloakSession session, RealmModel realm, ComponentModel model) {
-    new Removal(session, syncs).ofSource(realm, model);
+    new Removal(session, syncs).removeOfSource(realm, model);
   }
 
   @Override

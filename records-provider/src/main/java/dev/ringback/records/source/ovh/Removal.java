@@ -1,5 +1,6 @@
 package dev.ringback.records.source.ovh;
 
+import dev.ringback.authenticator.upkeep.Belongings;
 import dev.ringback.records.source.mirror.MirroredRecords;
 import dev.ringback.records.source.ovh.api.ConsumerKey;
 import dev.ringback.records.source.ovh.api.OvhApi;
@@ -15,10 +16,9 @@ import org.keycloak.component.ComponentModel;
 import org.keycloak.models.AbstractKeycloakTransaction;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 
 /** Takes links away with everything that came through them. */
-final class Removal {
+final class Removal implements Belongings {
 
   private final KeycloakSession session;
   private final Syncs syncs;
@@ -28,19 +28,22 @@ final class Removal {
     this.syncs = syncs;
   }
 
-  void ofUser(RealmModel realm, UserModel user) {
+  @Override
+  public void removeOfOwner(String realm, String owner) {
+    RealmModel model = session.realms().getRealm(realm);
     LinkTable.of(session)
-        .ofOwner(realm.getId(), user.getId())
-        .forEach(link -> remove(realm, link, realm.getComponent(link.mirror().source())));
+        .ofOwner(realm, owner)
+        .forEach(link -> remove(model, link, model.getComponent(link.mirror().source())));
   }
 
-  void ofSource(RealmModel realm, ComponentModel source) {
+  void removeOfSource(RealmModel realm, ComponentModel source) {
     LinkTable.of(session).ofSource(source.getId()).forEach(link -> remove(realm, link, source));
   }
 
   /** OVH is not told: with the realm its keys are gone, and so are the consumer keys. */
-  void ofRealm(RealmModel realm) {
-    LinkTable.of(session).ofRealm(realm.getId()).forEach(link -> forget(session, link));
+  @Override
+  public void removeOfRealm(String realm) {
+    LinkTable.of(session).ofRealm(realm).forEach(link -> forget(session, link));
   }
 
   /** Removes a link; a sync that is under way keeps nothing more. */

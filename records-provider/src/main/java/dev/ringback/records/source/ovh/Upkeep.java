@@ -1,13 +1,11 @@
 package dev.ringback.records.source.ovh;
 
+import dev.ringback.authenticator.upkeep.Belongings;
 import dev.ringback.authenticator.upkeep.RecurringTask;
 import dev.ringback.records.source.ovh.sync.DueSyncs;
 import dev.ringback.records.source.ovh.sync.Syncs;
 import java.time.Duration;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel.RealmRemovedEvent;
-import org.keycloak.models.UserModel.UserRemovedEvent;
-import org.keycloak.provider.ProviderEvent;
 
 /** Sees to it that syncs begin in time, and that links leave with the user or realm they are of. */
 final class Upkeep {
@@ -19,17 +17,8 @@ final class Upkeep {
 
   /** For as long as the server runs. */
   static void begin(KeycloakSessionFactory factory, Syncs syncs) {
-    factory.register(event -> onEvent(event, syncs));
+    factory.register(Belongings.leaveWithOwner(session -> new Removal(session, syncs)));
     factory.register(RecurringTask.onEveryNode(new DueSyncs(syncs), BETWEEN_LOOKS));
     factory.register(RecurringTask.onOneNodeAtATime(new ForgottenLinks(), BETWEEN_CLEANINGS));
-  }
-
-  private static void onEvent(ProviderEvent event, Syncs syncs) {
-    if (event instanceof UserRemovedEvent removed) {
-      new Removal(removed.getKeycloakSession(), syncs)
-          .ofUser(removed.getRealm(), removed.getUser());
-    } else if (event instanceof RealmRemovedEvent removed) {
-      new Removal(removed.getKeycloakSession(), syncs).ofRealm(removed.getRealm());
-    }
   }
 }
