@@ -10,8 +10,6 @@ import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
 import dev.ringback.testkit.app.TokenAnswer;
 import dev.ringback.testkit.app.TokenAnswer.Refusal;
-import dev.ringback.testkit.http.HttpBrowser;
-import dev.ringback.testkit.http.HttpPage;
 import dev.ringback.testkit.realm.TestRealm;
 import dev.ringback.testkit.realm.TestUser;
 import java.util.List;
@@ -34,14 +32,12 @@ class RefusedGrantsIT {
   private static TestRealm realm;
   private static TestUser anna;
   private static PhoneApp app;
-  private static PhoneApp anotherApp;
 
   @BeforeAll
   static void importRealm(Ringback ringback) {
     realm = ringback.realm("refused-grants");
     anna = realm.existingUser("anna");
     app = PhoneApp.confidential(realm, "till");
-    anotherApp = PhoneApp.confidential(realm, "another-till");
   }
 
   @BeforeEach
@@ -53,7 +49,6 @@ class RefusedGrantsIT {
   @AfterEach
   void everythingIsAsBefore() {
     anna.enable();
-    app.allow(true);
     app.requireConsent(false);
     realm.authenticator("reverse-call").set(Map.of("ttlSeconds", "120"));
   }
@@ -154,51 +149,6 @@ class RefusedGrantsIT {
 
     assertThat(answer).isEqualTo(DENIED);
     assertThat(realm.events().errors()).containsExactly("consent_denied");
-  }
-
-  @Test
-  void anotherAppsChallenge(Simulator phones) {
-    NumberOnScreen number = app.show(PHONE);
-    phones.handset(PHONE).calls(number.dialled());
-
-    assertThat(anotherApp.poll(number)).isEqualTo(UNKNOWN);
-    assertThat(anotherApp.poll("nosuchchallenge")).isEqualTo(UNKNOWN);
-    assertThat(app.pollToTheEnd(number).tokens().accessToken()).isNotEmpty();
-  }
-
-  @Test
-  void aBrowsersChallenge(Simulator phones) {
-    HttpPage waiting =
-        new HttpBrowser()
-            .open(realm.existingApp("demo-app").login().address())
-            .form("reverse-call-phone")
-            .fill("phone_number", PHONE)
-            .submit();
-    String status = waiting.attribute("#reverse-call-wait", "data-status-url");
-
-    phones.handset(PHONE).calls(waiting.attribute("a[href^=tel:+]", "href").substring(4));
-    TokenAnswer answer = app.poll(status.substring(status.lastIndexOf('/') + 1));
-
-    assertThat(answer).isEqualTo(UNKNOWN);
-  }
-
-  @Test
-  void anAppThatMayNoLonger(Simulator phones) {
-    NumberOnScreen number = app.show(PHONE);
-    phones.handset(PHONE).calls(number.dialled());
-
-    app.allow(false);
-
-    assertThat(app.poll(number)).extracting("error").isEqualTo("unauthorized_client");
-    assertThat(realm.events().errors()).containsExactly("not_allowed");
-  }
-
-  @Test
-  void aPollWithoutChallenge() {
-    TokenAnswer answer = app.askForTokens(Map.of("grant_type", PhoneApp.GRANT));
-
-    assertThat(answer)
-        .isEqualTo(new Refusal(400, "invalid_request", "Missing parameter: challenge_id"));
   }
 
   private static TokenAnswer callAndPoll(String entered, Simulator phones, String caller) {

@@ -1,24 +1,17 @@
 package dev.ringback.integration;
 
-import static dev.ringback.integration.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ringback.integration.IntegrationApp.TokenPair;
-import dev.ringback.records.Mirror;
-import dev.ringback.records.Reader;
 import dev.ringback.records.RecordsServer;
 import dev.ringback.records.RecordsServerExtension;
 import dev.ringback.testkit.http.Loopback;
 import dev.ringback.testkit.http.Query;
-import dev.ringback.testkit.realm.TestRealm;
-import dev.ringback.testkit.realm.TestUser;
-import dev.ringback.token.TokenDesk;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -29,35 +22,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @ExtendWith(RecordsServerExtension.class)
 class HistoryIT {
 
-  private static final String LINE = "+33123456789";
-  private static final String CALLER = "+79243555100";
-  private static final String OTHER = "+79640000002";
-
-  private static TestRealm realm;
-  private static TokenDesk desk;
   private static IntegrationApp app;
   private static TokenPair pair;
 
   @BeforeAll
   static void mirrorCalls(RecordsServer server) {
-    realm = server.realm("integration-history");
-    realm.setAttributes(Map.of("ringback.integration.timeZone", "Europe/Moscow"));
-    desk = server.desk(realm);
-    app = IntegrationApp.of(realm);
-    Mirror mirror = server.mirror(realm);
-    mirror.add(
-        "nobody",
-        "bec3e80f21974f2e87d844ae05e60eb7",
-        LINE,
-        CALLER,
-        LINE,
-        "2026-11-22T16:00:00Z",
-        600,
-        true);
-    mirror.add("nobody", "b2", LINE, LINE, OTHER, "2026-11-22T15:00:00Z", 5, false);
-    mirror.add("nobody", "c3", LINE, "anonymous", LINE, "2026-11-22T14:00:00Z", 60, false);
-    mirror.add("nobody", "d4", LINE, LINE, CALLER, "2026-11-21T20:59:59Z", 7200, true);
-    pair = pairOf(realm.user("owner").withVerifiedPhone(LINE));
+    HistoryRealm history = HistoryRealm.create(server, "integration-history");
+    app = history.app();
+    pair = history.ownersPair();
   }
 
   @Test
@@ -127,7 +99,7 @@ class HistoryIT {
           {"somethingElse":{}}                                        | b b2 c3 d4
           """)
   void callsAreFoundAsTheDocumentSays(String body, String found) {
-    assertThat(calls(app.history(pair.access(), body))).isEqualTo(listed(found));
+    assertThat(HistoryRealm.calls(app.history(pair.access(), body))).isEqualTo(listed(found));
   }
 
   @Test
@@ -140,88 +112,8 @@ class HistoryIT {
             app.request(IntegrationApp.HISTORY, pair.access())
                 .method("GET", BodyPublishers.ofString("{\"direction\":1}")));
 
-    assertThat(calls(byQuery)).containsExactly("d4");
-    assertThat(calls(byBody)).containsExactly("b2", "d4");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '`',
-      textBlock =
-          """
-          {"numbers":["*"]}                         | numbers
-          {"numbers":[["79243555100"]]}             | numbers
-          {"periodStart":"2026-11-22T00:00:00Z"}    | periodStart
-          {"periodEnd":"2026-02-30 00:00:00"}       | periodEnd
-          {"direction":3}                           | direction
-          {"direction":"in"}                        | direction
-          {"durationFrom":-1}                       | durationFrom
-          {"durationTo":1.5}                        | durationTo
-          {"isCallRecord":2}                        | isCallRecord
-          {"isRead":true}                           | isRead
-          []                                        | body
-          {                                         | body
-          """)
-  void aMistakeIsCalledByItsName(String body, String member) {
-    HttpResponse<String> answer = app.history(pair.access(), body);
-
-    assertRefused(answer, 400);
-    assertThat(IntegrationApp.json(answer).at("/error/errorMessage").asText()).contains(member);
-  }
-
-  @Test
-  void aGreatBodyIsNotRead() {
-    assertRefused(app.history(pair.access(), "{\"numbers\":\"" + "1".repeat(9000) + "\"}"), 413);
-  }
-
-  @Test
-  void onlyWhoMayHearIsToldWhatTheRecordingIsCalled() {
-    Reader reader = Reader.create(realm, "reader").withLines("*").withRoles("read");
-    TokenPair readers = pairOf(reader.user());
-    assertThat(recordings(app.history(readers.access()))).containsOnly("null");
-
-    reader.withRoles("listen");
-
-    assertThat(recordings(app.history(readers.access())))
-        .containsExactly("bec3e80f-2197-4f2e-87d8-44ae05e60eb7", "null", "null", "d4");
-  }
-
-  @Test
-  void whoeverMaySeeNothingGetsNoRows() {
-    TokenPair strangers = pairOf(realm.user("stranger"));
-
-    assertThat(calls(app.history(strangers.access()))).isEmpty();
-  }
-
-  @Test
-  void whatIsNoRecordingIsNotFound() {
-    assertRefused(app.file(pair.access(), "00000000-2197-4f2e-87d8-44ae05e60eb7"), 404);
-    assertRefused(app.file(pair.access(), "../../etc"), 404);
-    assertRefused(app.get(IntegrationApp.FILE, pair.access()), 400);
-  }
-
-  private static TokenPair pairOf(TestUser user) {
-    return IntegrationApp.pair(app.create(desk.issue(user, "integration").value()));
-  }
-
-  /** The first letter stands for the id that is as long as a UUID. */
-  private static List<String> calls(HttpResponse<String> answer) {
-    return rows(answer, "callId").stream()
-        .map(id -> id.length() > 2 ? id.substring(0, 1) : id)
-        .toList();
-  }
-
-  private static List<String> recordings(HttpResponse<String> answer) {
-    return rows(answer, "recordFileId");
-  }
-
-  private static List<String> rows(HttpResponse<String> answer, String field) {
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return StreamSupport.stream(
-            IntegrationApp.json(answer).at("/result/rowset").spliterator(), false)
-        .map(row -> row.path(field).asText())
-        .toList();
+    assertThat(HistoryRealm.calls(byQuery)).containsExactly("d4");
+    assertThat(HistoryRealm.calls(byBody)).containsExactly("b2", "d4");
   }
 
   private static List<String> listed(String found) {

@@ -17,19 +17,11 @@ import dev.ringback.testkit.browser.Window;
 import dev.ringback.testkit.http.Loopback;
 import dev.ringback.testkit.realm.TestRealm;
 import dev.ringback.testkit.realm.TestUser;
-import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.representations.idm.ClientRepresentation;
-import org.keycloak.representations.idm.ComponentRepresentation;
-import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 
 /** From a realm that knows nothing of phones to the first login by phone. */
@@ -38,20 +30,13 @@ class SetupIT {
 
   private static final String PHONE = "+79243555104";
 
-  private static TestRealm untouched;
-
-  @BeforeAll
-  static void importBareRealm(Ringback ringback) {
-    untouched = bareRealm(ringback, "setup-untouched");
-  }
-
   @Test
   void oneCallAndAGatewayAreEnoughForTheFirstLogin(
       Ringback ringback, Browser browser, Simulator phones) {
-    TestRealm realm = bareRealm(ringback, "setup-first-login");
+    TestRealm realm = BareRealm.create(ringback, "setup-first-login");
 
     JsonNode report = setup(ringback, realm, "{\"bindBrowserFlow\":true}");
-    addGateway(realm, gateway(phones, realm.telefonIp().token()));
+    BareRealm.addGateway(realm, BareRealm.gateway(phones, realm.telefonIp().token()));
     realm.user("hans").withVerifiedPhone(PHONE);
 
     assertThat(report.path("created")).hasSize(9);
@@ -67,7 +52,7 @@ class SetupIT {
 
   @Test
   void aSecondCallChangesNothing(Ringback ringback) {
-    TestRealm realm = bareRealm(ringback, "setup-twice");
+    TestRealm realm = BareRealm.create(ringback, "setup-twice");
     setup(ringback, realm, "{\"bindBrowserFlow\":true}");
     String flow = realm.admin().toRepresentation().getBrowserFlow();
 
@@ -80,7 +65,7 @@ class SetupIT {
 
   @Test
   void withoutABodyTheFlowStaysAsItIs(Ringback ringback) {
-    TestRealm realm = bareRealm(ringback, "setup-no-flow");
+    TestRealm realm = BareRealm.create(ringback, "setup-no-flow");
 
     setup(ringback, realm, null);
 
@@ -89,7 +74,7 @@ class SetupIT {
 
   @Test
   void usersSeeTheirPhoneAndCannotChangeIt(Ringback ringback) {
-    TestRealm realm = bareRealm(ringback, "setup-profile");
+    TestRealm realm = BareRealm.create(ringback, "setup-profile");
 
     setup(ringback, realm, null);
 
@@ -101,42 +86,8 @@ class SetupIT {
   }
 
   @Test
-  void theCheckSaysWhatIsMissing(Ringback ringback) {
-    JsonNode report = check(ringback, untouched);
-
-    assertThat(report.path("ok").asBoolean()).isFalse();
-    assertThat(report.path("findings").findValuesAsText("code"))
-        .contains("attribute_missing", "flow_without_phone_call", "gateway_missing")
-        .contains("action_missing")
-        .endsWith("brute_force_protection_off");
-    assertThat(report.path("findings").findValuesAsText("message"))
-        .allSatisfy(message -> assertThat(message).hasSizeGreaterThan(40));
-  }
-
-  @Test
-  void theCheckSaysWhatAccountsOfCallRecordsLack(Ringback ringback) {
-    TestRealm realm = bareRealm(ringback, "setup-accounts");
-    JsonNode before = check(ringback, realm);
-    setup(ringback, realm, null);
-    JsonNode closed = check(ringback, realm);
-    RealmRepresentation open = new RealmRepresentation();
-    open.setRegistrationAllowed(true);
-    realm.admin().update(open);
-
-    JsonNode mute = check(ringback, realm);
-
-    assertThat(before.path("findings").findValuesAsText("code")).contains("account_client_missing");
-    assertThat(closed.path("findings").findValuesAsText("code"))
-        .contains("registration_off")
-        .doesNotContain("account_client_missing", "mail_server_missing");
-    assertThat(mute.path("findings").findValuesAsText("code"))
-        .contains("mail_server_missing")
-        .doesNotContain("registration_off");
-  }
-
-  @Test
   void anAccountOfASetUpRealmGetsATokenForCallRecords(Ringback ringback) {
-    TestRealm realm = bareRealm(ringback, "setup-account-login");
+    TestRealm realm = BareRealm.create(ringback, "setup-account-login");
     setup(ringback, realm, null);
     realm.user("carla");
 
@@ -156,21 +107,8 @@ class SetupIT {
   }
 
   @Test
-  void theCheckTellsAGatewayWhoseTokenIsRefused(Ringback ringback, Simulator phones) {
-    TestRealm realm = bareRealm(ringback, "setup-check-token");
-    setup(ringback, realm, "{\"bindBrowserFlow\":true}");
-    addGateway(realm, gateway(phones, "nobodys-token"));
-
-    JsonNode report = check(ringback, realm);
-
-    assertThat(report.path("findings").findValuesAsText("code")).contains("gateway_failing");
-    assertThat(report.toString())
-        .contains("does not accept the API token")
-        .doesNotContain("nobodys");
-  }
-
-  @Test
   void whoeverIsNoAdminIsTurnedAway(Ringback ringback) {
+    TestRealm untouched = BareRealm.create(ringback, "setup-untouched");
     URI setup = address(ringback, untouched, "setup");
 
     HttpResponse<String> anonymous = Loopback.send(Loopback.json(setup, "{}"));
@@ -182,67 +120,5 @@ class SetupIT {
     assertThat(
             untouched.admin().users().userProfile().getConfiguration().getAttribute("phoneNumber"))
         .isNull();
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "baseUrl, file:///etc/passwd, not an absolute URL",
-    "baseUrl, ftp://127.0.0.1/api, refused",
-    "baseUrl, http://admin@127.0.0.1/api, refused",
-    "baseUrl, not an address, not an absolute URL",
-    "webhookBaseUrl, sso.example.org, not an absolute URL",
-    "token, '', token is missing",
-    "delivery, pigeon, webhook or poll",
-    "priority, first, whole number"
-  })
-  void aGatewayThatCouldNeverWorkIsRefusedWhenItIsSaved(
-      String key, String value, String sentence, Simulator phones) {
-    ComponentRepresentation gateway = gateway(phones, "a-token");
-    gateway.getConfig().putSingle(key, value);
-
-    try (Response response = untouched.admin().components().add(gateway)) {
-      assertThat(response.getStatus()).isEqualTo(400);
-      assertThat(response.readEntity(String.class)).contains(sentence);
-    }
-  }
-
-  @Test
-  void theTokenOfAGatewayIsNeverShownAgain(Ringback ringback, Simulator phones) {
-    TestRealm realm = bareRealm(ringback, "setup-secret");
-
-    addGateway(realm, gateway(phones, "a-secret-token"));
-
-    assertThat(realm.component("telefon-ip").setting("token")).contains("**********");
-  }
-
-  private static TestRealm bareRealm(Ringback ringback, String name) {
-    return ringback.realm(
-        name,
-        json -> {
-          json.remove(
-              List.of(
-                  "requiredActions", "components", "authenticationFlows", "authenticatorConfig"));
-          json.remove(List.of("browserFlow", "loginTheme", "users", "bruteForceProtected"));
-          json.remove(List.of("clients", "clientScopes", "roles", "registrationAllowed"));
-        });
-  }
-
-  private static ComponentRepresentation gateway(Simulator phones, String token) {
-    ComponentRepresentation gateway = new ComponentRepresentation();
-    gateway.setName("telefon-ip");
-    gateway.setProviderId("telefon-ip");
-    gateway.setProviderType("dev.ringback.authenticator.gateway.ReverseCallGateway");
-    gateway.setConfig(
-        new MultivaluedHashMap<>(
-            Map.of(
-                "baseUrl", List.of(phones.telefonIp().baseUrl().toString()),
-                "token", List.of(token))));
-    return gateway;
-  }
-
-  private static void addGateway(TestRealm realm, ComponentRepresentation gateway) {
-    try (Response response = realm.admin().components().add(gateway)) {
-      assertThat(response.getStatus()).isEqualTo(201);
-    }
   }
 }

@@ -1,0 +1,68 @@
+package dev.ringback.setup;
+
+import static dev.ringback.setup.AdminRequests.check;
+import static dev.ringback.setup.AdminRequests.setup;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ringback.simulator.Simulator;
+import dev.ringback.testkit.Ringback;
+import dev.ringback.testkit.RingbackTest;
+import dev.ringback.testkit.realm.TestRealm;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.RealmRepresentation;
+
+/** What an administrator is told of a realm in which something is missing. */
+@RingbackTest
+class CheckIT {
+
+  @Test
+  void theCheckSaysWhatIsMissing(Ringback ringback) {
+    TestRealm untouched = BareRealm.create(ringback, "setup-unchecked");
+
+    JsonNode report = check(ringback, untouched);
+
+    assertThat(report.path("ok").asBoolean()).isFalse();
+    assertThat(report.path("findings").findValuesAsText("code"))
+        .contains("attribute_missing", "flow_without_phone_call", "gateway_missing")
+        .contains("action_missing")
+        .endsWith("brute_force_protection_off");
+    assertThat(report.path("findings").findValuesAsText("message"))
+        .allSatisfy(message -> assertThat(message).hasSizeGreaterThan(40));
+  }
+
+  @Test
+  void theCheckSaysWhatAccountsOfCallRecordsLack(Ringback ringback) {
+    TestRealm realm = BareRealm.create(ringback, "setup-accounts");
+    JsonNode before = check(ringback, realm);
+    setup(ringback, realm, null);
+    JsonNode closed = check(ringback, realm);
+    RealmRepresentation open = new RealmRepresentation();
+    open.setRegistrationAllowed(true);
+    realm.admin().update(open);
+
+    JsonNode mute = check(ringback, realm);
+
+    assertThat(before.path("findings").findValuesAsText("code")).contains("account_client_missing");
+    assertThat(closed.path("findings").findValuesAsText("code"))
+        .contains("registration_off")
+        .doesNotContain("account_client_missing", "mail_server_missing");
+    assertThat(mute.path("findings").findValuesAsText("code"))
+        .contains("mail_server_missing")
+        .doesNotContain("registration_off");
+  }
+
+  @Test
+  void theCheckTellsAGatewayWhoseTokenIsRefused(Ringback ringback, Simulator phones) {
+    TestRealm realm = BareRealm.create(ringback, "setup-check-token");
+    setup(ringback, realm, "{\"bindBrowserFlow\":true}");
+    BareRealm.addGateway(realm, BareRealm.gateway(phones, "nobodys-token"));
+
+    JsonNode report = check(ringback, realm);
+
+    assertThat(report.path("findings").findValuesAsText("code")).contains("gateway_failing");
+    assertThat(report.toString())
+        .contains("does not accept the API token")
+        .doesNotContain("nobodys");
+  }
+}
