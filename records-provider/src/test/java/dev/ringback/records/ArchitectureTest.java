@@ -2,21 +2,13 @@ package dev.ringback.records;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static dev.ringback.records.House.CLASSES;
+import static dev.ringback.records.House.ROOT;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 /** The arrows between the rooms of call records. */
 class ArchitectureTest {
-
-  private static final String ROOT = "dev.ringback.records.";
-
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter()
-          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .importPackages("dev.ringback.records");
 
   @Test
   void recordsArePure() {
@@ -168,17 +160,6 @@ class ArchitectureTest {
             ROOT + "source..",
             ROOT + "search..",
             ROOT + "permission..")
-        .check(CLASSES);
-  }
-
-  @Test
-  void nobodyKnowsAResource() {
-    noClasses()
-        .that()
-        .resideOutsideOfPackage(ROOT + "rest..")
-        .should()
-        .dependOnClassesThat()
-        .resideInAPackage(ROOT + "rest..")
         .check(CLASSES);
   }
 

@@ -48,7 +48,7 @@ public final class BearerToken {
    * account API, without asking anybody else, and against the session, the user and the client as
    * they are now.
    */
-  Optional<AuthResult> asAccessToken() {
+  public Optional<AuthResult> asAccessToken() {
     return text.flatMap(
         token ->
             Optional.ofNullable(
@@ -60,7 +60,7 @@ public final class BearerToken {
    *
    * @param needed a sentence for people
    */
-  WebApplicationException refusal(String needed) {
+  public WebApplicationException refusal(String needed) {
     return refusal(needed, Problem.FORM);
   }
 

@@ -1,6 +1,12 @@
 package dev.ringback.records.rest;
 
 import dev.ringback.records.recording.Streams;
+import dev.ringback.records.rest.account.AccountOwner;
+import dev.ringback.records.rest.account.AccountResource;
+import dev.ringback.records.rest.account.AccountService;
+import dev.ringback.records.rest.account.AuthResource;
+import dev.ringback.records.rest.link.OvhResource;
+import dev.ringback.records.rest.record.RecordsResource;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.io.InputStream;

@@ -15,7 +15,7 @@ public final class Entrance {
   private final KeycloakSession session;
   private final ErrorForm errors;
 
-  Entrance(KeycloakSession session) {
+  public Entrance(KeycloakSession session) {
     this(session, Problem.FORM);
   }
 

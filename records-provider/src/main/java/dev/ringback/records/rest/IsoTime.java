@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Times as ISO 8601 writes them. */
-final class IsoTime {
+public final class IsoTime {
 
   private static final DateTimeFormatter DATE_OR_TIME =
       new DateTimeFormatterBuilder()
@@ -32,7 +32,7 @@ final class IsoTime {
    *
    * @return empty for anything else
    */
-  static Optional<Instant> read(String text) {
+  public static Optional<Instant> read(String text) {
     // A sign begins years of more than four digits
     if (text.isEmpty() || !Character.isDigit(text.charAt(0))) {
       return Optional.empty();
@@ -49,7 +49,7 @@ final class IsoTime {
   }
 
   /** In UTC, to the second, such as {@code 2026-11-22T16:00:00Z}. */
-  static String write(Instant time) {
+  public static String write(Instant time) {
     return DateTimeFormatter.ISO_INSTANT.format(time);
   }
 }

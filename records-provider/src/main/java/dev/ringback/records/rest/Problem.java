@@ -12,24 +12,24 @@ import jakarta.ws.rs.core.Response.Status;
  *
  * @param detail a sentence for people
  */
-record Problem(Status status, String detail) {
+public record Problem(Status status, String detail) {
 
-  static final ErrorForm FORM = (status, detail) -> new Problem(status, detail).builder();
+  public static final ErrorForm FORM = (status, detail) -> new Problem(status, detail).builder();
 
   private static final MediaType TYPE = new MediaType("application", "problem+json");
 
   /** The members of the answer's body. */
   private record Body(String title, int status, String detail) {}
 
-  static Problem badRequest(String detail) {
+  public static Problem badRequest(String detail) {
     return new Problem(Status.BAD_REQUEST, detail);
   }
 
-  Response response() {
+  public Response response() {
     return builder().build();
   }
 
-  Response.ResponseBuilder builder() {
+  public Response.ResponseBuilder builder() {
     return Response.status(status)
         .type(TYPE)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -37,7 +37,7 @@ record Problem(Status status, String detail) {
   }
 
   /** For requests that no resource can go on with. */
-  WebApplicationException exception() {
+  public WebApplicationException exception() {
     return new WebApplicationException(detail, response());
   }
 }

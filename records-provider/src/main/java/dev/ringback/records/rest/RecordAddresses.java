@@ -6,36 +6,38 @@ import org.keycloak.models.KeycloakContext;
 import org.keycloak.urls.UrlType;
 
 /** Where records are found, as the realm's users reach the server. */
-final class RecordAddresses {
+public final class RecordAddresses {
 
-  static final String TICKET = "ticket";
+  /** The parameter that stands for a token. */
+  public static final String TICKET = "ticket";
+
+  /** The parameter that tells where a page begins. */
+  public static final String CURSOR = "cursor";
 
   private final KeycloakContext context;
 
-  RecordAddresses(KeycloakContext context) {
+  public RecordAddresses(KeycloakContext context) {
     this.context = context;
   }
 
   /** The recording of a record. */
-  URI audio(String id) {
+  public URI audio(String id) {
     return records().path("{id}").path("audio").build(context.getRealm().getName(), id);
   }
 
   /** The same, for who has this ticket instead of a token. */
-  URI audio(String id, String ticket) {
+  public URI audio(String id, String ticket) {
     return UriBuilder.fromUri(audio(id)).queryParam(TICKET, ticket).build();
   }
 
   /** The page after that of this request. */
-  URI next(String cursor) {
+  public URI next(String cursor) {
     UriBuilder address = records();
     context
         .getUri()
         .getQueryParameters()
         .forEach((name, values) -> address.queryParam(name, values.toArray()));
-    return address
-        .replaceQueryParam(SearchRequest.CURSOR, cursor)
-        .build(context.getRealm().getName());
+    return address.replaceQueryParam(CURSOR, cursor).build(context.getRealm().getName());
   }
 
   private UriBuilder records() {

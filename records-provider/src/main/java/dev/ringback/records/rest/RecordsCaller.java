@@ -31,7 +31,7 @@ public record RecordsCaller(UserModel user, Set<ApiTokenScope> scopes) {
    * @throws jakarta.ws.rs.WebApplicationException 401, 403, 404 if the realm has no call records,
    *     429
    */
-  static RecordsCaller admit(KeycloakSession session, ApiTokenScope needed) {
+  public static RecordsCaller admit(KeycloakSession session, ApiTokenScope needed) {
     enter(session);
     BearerToken token = BearerToken.of(session);
     RecordsCaller caller = of(session, token);
@@ -47,7 +47,7 @@ public record RecordsCaller(UserModel user, Set<ApiTokenScope> scopes) {
    *
    * @throws jakarta.ws.rs.WebApplicationException 403, 404 if the realm has no call records
    */
-  static void enter(KeycloakSession session) {
+  public static void enter(KeycloakSession session) {
     Entrance entrance = new Entrance(session);
     entrance.client(RecordsClients.RECORDS, "There are no call records here.");
     // No page has a token that nobody has given to it; whose token it is can tell more below
@@ -59,8 +59,8 @@ public record RecordsCaller(UserModel user, Set<ApiTokenScope> scopes) {
             HttpHeaders.RETRY_AFTER,
             HttpHeaders.LINK,
             HttpHeaders.ETAG,
-            PlaybackAnswer.ACCEPT_RANGES,
-            PlaybackAnswer.CONTENT_RANGE,
+            RangeHeaders.ACCEPT_RANGES,
+            RangeHeaders.CONTENT_RANGE,
             RequestLimit.LIMIT,
             RequestLimit.POLICY)
         .add();

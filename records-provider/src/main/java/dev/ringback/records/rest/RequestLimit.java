@@ -34,7 +34,7 @@ public final class RequestLimit {
   private final RealmModel realm;
   private final ErrorForm errors;
 
-  RequestLimit(KeycloakSession session) {
+  public RequestLimit(KeycloakSession session) {
     this(session, Problem.FORM);
   }
 

@@ -53,12 +53,12 @@ public final class SeenRecords {
         : search.page(query, toListen.get(), after, page.records().size());
   }
 
-  LookUp find(String id) {
+  public LookUp find(String id) {
     return CallRecord.isId(id) ? search.find(id, toRead) : new LookUp.None();
   }
 
   /** With the source that has the recording, if it may be heard. */
-  LookUp findAudible(String id) {
+  public LookUp findAudible(String id) {
     return toListen
         .filter(visible -> CallRecord.isId(id))
         .map(visible -> search.find(id, visible))
@@ -66,7 +66,7 @@ public final class SeenRecords {
   }
 
   /** The recording of a record that was found as one that may be heard. */
-  Recording recording(LookUp.Found audible) {
+  public Recording recording(LookUp.Found audible) {
     return new Recording(audible.source(), audible.record().id(), toListen.orElseThrow());
   }
 }

@@ -1,0 +1,36 @@
+package dev.ringback.records.rest.account;
+
+import dev.ringback.records.rest.BearerToken;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
+import org.keycloak.services.managers.AuthenticationManager.AuthResult;
+
+/**
+ * The user who sends an access token of this realm that was issued for the client {@code
+ * ringback-account} (the claim {@code azp}). Tokens of other clients, ID tokens, refresh tokens and
+ * API tokens administer no account.
+ */
+public final class AccountOwner {
+
+  private final KeycloakSession session;
+  private final AccountService service;
+
+  public AccountOwner(KeycloakSession session, AccountService service) {
+    this.session = session;
+    this.service = service;
+  }
+
+  /**
+   * Whose token it is.
+   *
+   * @throws jakarta.ws.rs.WebApplicationException 401
+   */
+  public UserModel authenticate() {
+    BearerToken token = BearerToken.of(session);
+    return token
+        .asAccessToken()
+        .filter(result -> result.client().getId().equals(service.client().getId()))
+        .map(AuthResult::user)
+        .orElseThrow(() -> token.refusal("An access token of a login here is needed."));
+  }
+}

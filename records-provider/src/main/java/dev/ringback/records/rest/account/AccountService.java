@@ -1,0 +1,35 @@
+package dev.ringback.records.rest.account;
+
+import dev.ringback.authenticator.setup.RecordsClients;
+import dev.ringback.records.rest.Entrance;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+import org.keycloak.services.cors.Cors;
+
+/**
+ * The account part of a realm, which is there once the realm has the client {@code
+ * ringback-account}; pages of that client's web origins may use it (CORS).
+ */
+public record AccountService(RealmModel realm, ClientModel client) {
+
+  /**
+   * Lets a request in.
+   *
+   * @throws jakarta.ws.rs.WebApplicationException 404 if the realm has no accounts; 403 if they are
+   *     not for this host
+   */
+  public static AccountService open(KeycloakSession session) {
+    Entrance entrance = new Entrance(session);
+    ClientModel client =
+        entrance.client(RecordsClients.ACCOUNT, "There are no accounts for call records here.");
+    Cors.builder()
+        .auth()
+        .exposedHeaders(HttpHeaders.WWW_AUTHENTICATE, HttpHeaders.RETRY_AFTER)
+        .checkAllowedOrigins(session, client)
+        .add();
+    entrance.admit();
+    return new AccountService(session.getContext().getRealm(), client);
+  }
+}

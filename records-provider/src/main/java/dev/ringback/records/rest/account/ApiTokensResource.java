@@ -1,0 +1,98 @@
+package dev.ringback.records.rest.account;
+
+import dev.ringback.authenticator.token.ApiTokenDocument;
+import dev.ringback.authenticator.token.ApiTokenTerms;
+import dev.ringback.authenticator.token.ApiTokens;
+import dev.ringback.authenticator.token.IssuedApiToken;
+import dev.ringback.authenticator.token.ReadTerms;
+import dev.ringback.records.rest.JsonBody;
+import dev.ringback.records.rest.Problem;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.UserModel;
+
+/** {@code …/account/apitoken}: the owner's API tokens. */
+public final class ApiTokensResource {
+
+  /** Far more than one person's programs need; a list is read as a whole. */
+  private static final int MOST = 100;
+
+  /**
+   * What a token is asked for with.
+   *
+   * @param ttl seconds
+   * @param scopes {@code null} for {@code records:read}
+   */
+  private record Request(String comment, Long ttl, List<String> scopes) {}
+
+  private final ApiTokens tokens;
+  private final UserModel owner;
+  private final ClientModel client;
+  private final JsonBody body;
+
+  ApiTokensResource(ApiTokens tokens, UserModel owner, ClientModel client, JsonBody body) {
+    this.tokens = tokens;
+    this.owner = owner;
+    this.client = client;
+    this.body = body;
+  }
+
+  /** The tokens that have not ended, newest first, without their values. */
+  @GET
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response list() {
+    return uncached(tokens.ofUser(owner).stream().map(ApiTokenDocument::of).toList());
+  }
+
+  /**
+   * Issues a token: {@code {"comment":"dev key","ttl":36000}}, seconds, and {@code scopes} on wish.
+   *
+   * @return the token with its value, which is never shown again; 409 if the owner has too many
+   */
+  @POST
+  @Consumes(MediaType.WILDCARD)
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response issue() throws IOException {
+    Request request = body.as(Request.class);
+    ReadTerms terms = ApiTokenTerms.read(request.comment(), request.ttl(), request.scopes());
+    if (terms instanceof ReadTerms.Agreed agreed) {
+      return issue(agreed.terms());
+    }
+    return Problem.badRequest(((ReadTerms.Refused) terms).message()).response();
+  }
+
+  /** Revokes a token; 404 if the owner has none of this id. */
+  @DELETE
+  @Path("{id}")
+  public Response revoke(@PathParam("id") String id) {
+    return tokens.revoke(owner, id)
+        ? Response.noContent().build()
+        : new Problem(Status.NOT_FOUND, "You have no such token.").response();
+  }
+
+  private Response issue(ApiTokenTerms terms) {
+    if (tokens.ofUser(owner).size() >= MOST) {
+      return new Problem(Status.CONFLICT, "You have " + MOST + " tokens: revoke one first.")
+          .response();
+    }
+    IssuedApiToken issued = tokens.issue(owner, terms, Optional.of(client));
+    return uncached(ApiTokenDocument.of(issued));
+  }
+
+  private static Response uncached(Object entity) {
+    return Response.ok(entity).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+  }
+}

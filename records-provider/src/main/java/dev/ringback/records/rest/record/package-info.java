@@ -1,0 +1,2 @@
+/** {@code …/records}: the search, and its answers page by page. */
+package dev.ringback.records.rest.record;

@@ -1,0 +1,91 @@
+package dev.ringback.records.rest.recording;
+
+import dev.ringback.records.recording.Listener;
+import dev.ringback.records.recording.Playback;
+import dev.ringback.records.recording.Playback.Playing;
+import dev.ringback.records.recording.Preconditions;
+import dev.ringback.records.recording.RecordingContent;
+import dev.ringback.records.recording.RecordingStream;
+import dev.ringback.records.recording.RequestedRange;
+import dev.ringback.records.recording.Streams;
+import dev.ringback.records.rest.Problem;
+import dev.ringback.records.rest.RangeHeaders;
+import dev.ringback.records.rest.RecordAddresses;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * {@code …/records/{id}/audio}: the recording of a call, whole or a range of it, under conditions
+ * (RFC 9110, sections 13 and 14). Needs {@code records:listen}, or a ticket for this recording.
+ */
+public final class RecordingResource {
+
+  private final KeycloakSession session;
+  private final Streams streams;
+  private final String id;
+
+  public RecordingResource(KeycloakSession session, Streams streams, String id) {
+    this.session = session;
+    this.streams = streams;
+    this.id = id;
+  }
+
+  /**
+   * Sends it.
+   *
+   * @param ticket {@code null} if a token comes instead
+   */
+  @GET
+  public void hear(
+      @QueryParam(RecordAddresses.TICKET) String ticket, @Suspended AsyncResponse answer) {
+    AudibleRecord audible = AudibleRecord.of(session, id, Optional.ofNullable(ticket));
+    new RecordingSender(session, streams, Problem.FORM)
+        .send(
+            audible,
+            listener(),
+            (playing, stream) ->
+                PlaybackAnswer.of(playing, audible.record())
+                    .entity(
+                        new RecordingOutput(
+                            stream, RecordingContent::writeTo, audible, Problem.FORM)),
+            answer);
+  }
+
+  /** What {@link #hear} would answer, without the recording itself. */
+  @HEAD
+  public Response describe(@QueryParam(RecordAddresses.TICKET) String ticket) {
+    AudibleRecord audible = AudibleRecord.of(session, id, Optional.ofNullable(ticket));
+    Optional<RecordingStream> free = streams.open();
+    if (free.isEmpty()) {
+      return RecordingSender.busy(Problem.FORM);
+    }
+    try (RecordingStream stream = free.get()) {
+      Playback playback = audible.recording().play(listener());
+      if (playback instanceof Playing playing) {
+        stream.carry(playing.content());
+      }
+      return PlaybackAnswer.of(playback, audible.record()).build();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private Listener listener() {
+    HttpHeaders headers = session.getContext().getHttpRequest().getHttpHeaders();
+    return new Listener(
+        RequestedRange.read(headers.getHeaderString(RangeHeaders.RANGE)),
+        new Preconditions(
+            Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_MATCH)),
+            Optional.ofNullable(headers.getHeaderString(HttpHeaders.IF_NONE_MATCH)),
+            Optional.ofNullable(headers.getHeaderString(RangeHeaders.IF_RANGE))));
+  }
+}

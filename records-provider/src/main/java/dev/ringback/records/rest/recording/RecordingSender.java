@@ -1,0 +1,79 @@
+package dev.ringback.records.rest.recording;
+
+import dev.ringback.records.recording.Listener;
+import dev.ringback.records.recording.Playback;
+import dev.ringback.records.recording.Playback.Playing;
+import dev.ringback.records.recording.RecordingStream;
+import dev.ringback.records.recording.Streams;
+import dev.ringback.records.rest.ErrorForm;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.CompletionCallback;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.Response.Status;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.keycloak.models.KeycloakSession;
+
+/**
+ * Sends recordings while there is room for them. The answer is suspended and resumed at once,
+ * because Keycloak then closes its session and gives the database connection back before the first
+ * byte is sent, not after the last one.
+ */
+public final class RecordingSender {
+
+  /** Seconds until it is worth asking again when there is no place. */
+  private static final int PAUSE = 5;
+
+  /** The answer to who hears a recording. */
+  @FunctionalInterface
+  public interface Form {
+    ResponseBuilder answer(Playing playing, RecordingStream stream);
+  }
+
+  private final KeycloakSession session;
+  private final Streams streams;
+  private final ErrorForm errors;
+
+  public RecordingSender(KeycloakSession session, Streams streams, ErrorForm errors) {
+    this.session = session;
+    this.streams = streams;
+    this.errors = errors;
+  }
+
+  /** Sends one, or says why not. */
+  public void send(AudibleRecord audible, Listener listener, Form form, AsyncResponse answer) {
+    RecordingStream stream = streams.open().orElse(null);
+    if (stream == null) {
+      answer.resume(busy(errors));
+      return;
+    }
+    // However the answer ends, and if none of it can be sent
+    answer.register((CompletionCallback) end -> close(stream));
+    Playback playback = audible.recording().play(listener);
+    if (playback instanceof Playing playing) {
+      stream.carry(playing.content());
+      RecordingEvents.heard(session, audible);
+      answer.resume(form.answer(playing, stream).build());
+    } else {
+      answer.resume(PlaybackAnswer.of(playback, audible.record(), errors).build());
+    }
+  }
+
+  /** There are as many streams as there may be. */
+  static Response busy(ErrorForm errors) {
+    return errors
+        .answer(Status.SERVICE_UNAVAILABLE, "Too many recordings are being sent; see Retry-After.")
+        .header(HttpHeaders.RETRY_AFTER, PAUSE)
+        .build();
+  }
+
+  private static void close(RecordingStream stream) {
+    try {
+      stream.close();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}
