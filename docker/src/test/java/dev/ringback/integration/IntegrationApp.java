@@ -63,7 +63,7 @@ public final class IntegrationApp {
     return history(accessToken, "{}");
   }
 
-  HttpResponse<String> file(String accessToken, String recordFileId) {
+  public HttpResponse<String> file(String accessToken, String recordFileId) {
     return get(FILE + "?recordFileId=" + encoded(recordFileId), accessToken);
   }
 

@@ -34,7 +34,7 @@ public final class Player {
     this.token = token;
   }
 
-  static Player of(TestRealm realm, String token) {
+  public static Player of(TestRealm realm, String token) {
     return new Player(URI.create(realm.address() + "/call-records/records"), token);
   }
 
@@ -61,7 +61,7 @@ public final class Player {
   }
 
   /** The recording, with headers by name and value in turn. */
-  HttpResponse<byte[]> hear(String id, String... headers) throws IOException {
+  public HttpResponse<byte[]> hear(String id, String... headers) throws IOException {
     return send(with(to(audio(id)), headers), BodyHandlers.ofByteArray());
   }
 
@@ -90,7 +90,7 @@ public final class Player {
   }
 
   /** What a problem says to people. */
-  static String detail(HttpResponse<byte[]> answer) {
+  public static String detail(HttpResponse<byte[]> answer) {
     return json(new String(answer.body(), StandardCharsets.UTF_8)).path("detail").asText();
   }
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** A program that searches call records with one token. */
-final class RecordsApp {
+public final class RecordsApp {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
@@ -28,21 +28,21 @@ final class RecordsApp {
     this.token = token;
   }
 
-  static RecordsApp of(TestRealm realm, String token) {
+  public static RecordsApp of(TestRealm realm, String token) {
     return new RecordsApp(URI.create(realm.address() + "/call-records/records"), token);
   }
 
   /** The first page, such as {@code recorded=true&limit=5}. */
-  HttpResponse<String> search(String query) {
+  public HttpResponse<String> search(String query) {
     return Loopback.send(request("?" + query).GET());
   }
 
-  HttpResponse<String> one(String id) {
+  public HttpResponse<String> one(String id) {
     return Loopback.send(request("/" + id).GET());
   }
 
   /** Where a page of records says that the next one is. */
-  static Optional<URI> next(HttpResponse<String> page) {
+  public static Optional<URI> next(HttpResponse<String> page) {
     return page.headers()
         .firstValue("Link")
         .map(NEXT::matcher)
@@ -50,7 +50,7 @@ final class RecordsApp {
         .map(link -> URI.create(link.group(1)));
   }
 
-  HttpResponse<String> follow(URI address) {
+  public HttpResponse<String> follow(URI address) {
     return Loopback.send(bearing(Loopback.to(address)).GET());
   }
 
@@ -60,13 +60,13 @@ final class RecordsApp {
   }
 
   /** One field of every record of a page. */
-  static List<String> all(String field, HttpResponse<String> page) {
+  public static List<String> all(String field, HttpResponse<String> page) {
     return StreamSupport.stream(json(page).spliterator(), false)
         .map(record -> record.path(field).asText())
         .toList();
   }
 
-  static JsonNode json(HttpResponse<String> answer) {
+  public static JsonNode json(HttpResponse<String> answer) {
     try {
       return MAPPER.readTree(answer.body());
     } catch (JsonProcessingException e) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.ringback.simulator.Simulator;
+import dev.ringback.simulator.alloincognito.Contract;
 import dev.ringback.simulator.ovh.Application;
 import dev.ringback.testkit.app.AppServer;
 import dev.ringback.testkit.http.Loopback;
@@ -20,6 +21,7 @@ public final class Realms {
   private static final String TELEFON_IP = "telefon-ip";
   private static final int KEY_BITS = 2048;
   private static final String OVH = "ovh";
+  private static final String ALLO_INCOGNITO = "allo-incognito";
 
   private final URI keycloak;
   private final Keycloak admin;
@@ -39,7 +41,7 @@ public final class Realms {
 
   /**
    * Imports a realm that has a key of its own, keeps all its events, has no limits of attempts,
-   * blocks no host unless its file says when, and whose telefon-ip gateways and OVH sources call
+   * blocks no host unless its file says when, and whose telefon-ip gateways and record sources call
    * the simulator, with accounts that no other realm uses.
    *
    * @throws IllegalStateException if Keycloak refuses the realm, with its reason
@@ -48,12 +50,14 @@ public final class Realms {
     String token = "token-of-" + file.name();
     Application application =
         simulator.ovh().application("key-of-" + file.name(), "secret-of-" + file.name());
+    Contract contract = simulator.alloIncognito().contract("contract-of-" + file.name());
     RealmFile prepared =
         file.with(Realms::bringKey)
             .with(Realms::keepEvents)
             .with(Realms::allowAnyNumberOfAttempts)
             .withComponents(TELEFON_IP, gateway -> pointToSimulator(gateway, token))
-            .withComponents(OVH, source -> pointToSimulator(source, application));
+            .withComponents(OVH, source -> pointToSimulator(source, application))
+            .withComponents(ALLO_INCOGNITO, source -> pointToSimulator(source, contract));
     // As JSON and not through the admin client: its classes drop what only newer servers know
     HttpResponse<String> answer =
         Loopback.send(
@@ -69,6 +73,7 @@ public final class Realms {
         admin.realm(file.name()),
         simulator.telefonIp().account(token),
         application,
+        contract,
         apps);
   }
 
@@ -100,6 +105,12 @@ public final class Realms {
     config.putArray("applicationSecret").add(application.secret());
     // Tests do not wait for the sake of politeness
     config.putArray("requestsPerMinute").add("6000");
+  }
+
+  private void pointToSimulator(ObjectNode source, Contract contract) {
+    ObjectNode config = source.withObject("config");
+    config.putArray("baseUrl").add(simulator.alloIncognito().endpoint().toString());
+    config.putArray("authorizationToken").add(contract.authorizationToken());
   }
 
   /** All tests come from one address, and many of them from one phone. */

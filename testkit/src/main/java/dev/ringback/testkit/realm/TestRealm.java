@@ -1,5 +1,6 @@
 package dev.ringback.testkit.realm;
 
+import dev.ringback.simulator.alloincognito.Contract;
 import dev.ringback.simulator.ovh.Application;
 import dev.ringback.simulator.telefonip.Account;
 import dev.ringback.testkit.app.AppServer;
@@ -17,6 +18,7 @@ public final class TestRealm {
   private final RealmResource admin;
   private final Account telefonIp;
   private final Application ovh;
+  private final Contract alloIncognito;
   private final AppServer apps;
 
   TestRealm(
@@ -25,12 +27,14 @@ public final class TestRealm {
       RealmResource admin,
       Account telefonIp,
       Application ovh,
+      Contract alloIncognito,
       AppServer apps) {
     this.name = name;
     this.address = address;
     this.admin = admin;
     this.telefonIp = telefonIp;
     this.ovh = ovh;
+    this.alloIncognito = alloIncognito;
     this.apps = apps;
   }
 
@@ -51,6 +55,11 @@ public final class TestRealm {
   /** The realm's application at the simulated OVH, which nobody else uses. */
   public Application ovh() {
     return ovh;
+  }
+
+  /** The realm's contract with the simulated Allo Incognito, which nobody else uses. */
+  public Contract alloIncognito() {
+    return alloIncognito;
   }
 
   /** Creates a user with a complete profile and a password, and no phone. */

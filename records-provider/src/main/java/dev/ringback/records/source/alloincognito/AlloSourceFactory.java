@@ -3,7 +3,7 @@ package dev.ringback.records.source.alloincognito;
 import dev.ringback.records.source.RecordSource;
 import dev.ringback.records.source.RecordSourceFactory;
 import dev.ringback.records.source.alloincognito.api.AlloSettings;
-import dev.ringback.records.source.alloincognito.pair.ForgottenTokens;
+import dev.ringback.records.source.alloincognito.pair.AlloPairUpkeep;
 import java.util.List;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.models.KeycloakSession;
@@ -45,16 +45,16 @@ public final class AlloSourceFactory implements RecordSourceFactory {
   @Override
   public void onUpdate(
       KeycloakSession session, RealmModel realm, ComponentModel before, ComponentModel after) {
-    ForgottenTokens.ofSource(session, after.getId());
+    AlloPairUpkeep.forget(session, after);
   }
 
   @Override
   public void preRemove(KeycloakSession session, RealmModel realm, ComponentModel model) {
-    ForgottenTokens.ofSource(session, model.getId());
+    AlloPairUpkeep.forget(session, model);
   }
 
   @Override
   public void postInit(KeycloakSessionFactory factory) {
-    factory.register(new Upkeep());
+    AlloPairUpkeep.begin(factory);
   }
 }

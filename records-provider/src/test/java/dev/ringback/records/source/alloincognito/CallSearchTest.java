@@ -94,7 +94,7 @@ class CallSearchTest {
     assertThat(page(broken, upToNow, EVERYTHING, Optional.empty(), 10))
         .isInstanceOfSatisfying(
             Unavailable.class,
-            unavailable -> assertThat(unavailable.failure().reason()).isEqualTo("allo_too_long"));
+            unavailable -> assertThat(unavailable.failure().reason()).isEqualTo("too_long"));
   }
 
   @Test

@@ -15,7 +15,9 @@ public record AlloFailure(Kind kind, String explanation) {
   public enum Kind {
     /** Nothing has left this server. */
     UNSENT,
-    /** Nobody knows whether the question arrived. */
+    /** There was no answer in time, and nobody knows whether the question arrived. */
+    TIMEOUT,
+    /** There was no answer for another reason, and nobody knows whether the question arrived. */
     UNANSWERED,
     /** The answer is longer than this server reads. */
     TOO_LONG,
@@ -35,6 +37,6 @@ public record AlloFailure(Kind kind, String explanation) {
 
   /** As searches and recordings tell it. */
   public SourceFailure told() {
-    return new SourceFailure("allo_" + kind.name().toLowerCase(Locale.ROOT), explanation);
+    return new SourceFailure(kind.name().toLowerCase(Locale.ROOT), explanation);
   }
 }

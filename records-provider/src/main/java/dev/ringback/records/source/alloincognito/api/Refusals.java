@@ -20,7 +20,8 @@ final class Refusals {
           case ADDRESS_REFUSED, BREAKER_OPEN -> Kind.UNSENT;
           case TOO_LARGE -> Kind.TOO_LONG;
           case UNREADABLE_ANSWER -> Kind.UNEXPECTED;
-          case UNREACHABLE, TIMEOUT, REDIRECT, CUT_SHORT -> Kind.UNANSWERED;
+          case TIMEOUT -> Kind.TIMEOUT;
+          case UNREACHABLE, REDIRECT, CUT_SHORT -> Kind.UNANSWERED;
         };
     return AlloReply.failed(kind, "Allo Incognito cannot be asked: " + failure.explanation() + ".");
   }

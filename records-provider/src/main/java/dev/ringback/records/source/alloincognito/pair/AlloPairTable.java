@@ -1,5 +1,6 @@
 package dev.ringback.records.source.alloincognito.pair;
 
+import dev.ringback.authenticator.upkeep.Belongings;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
 
 /** The table {@code RINGBACK_ALLO_PAIR} within one transaction. */
-final class AlloPairTable {
+final class AlloPairTable implements Belongings {
 
   private final EntityManager database;
 
@@ -79,7 +80,8 @@ final class AlloPairTable {
     remove("source", source);
   }
 
-  void removeOfRealm(String realm) {
+  @Override
+  public void removeOfRealm(String realm) {
     remove("realm", realm);
   }
 
