@@ -1,6 +1,7 @@
 package dev.ringback.records;
 
 import dev.ringback.account.LenientRealm;
+import dev.ringback.simulator.Simulator;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.realm.TestRealm;
 import dev.ringback.testkit.server.KeycloakOptions;
@@ -42,6 +43,16 @@ public final class RecordsServer implements AutoCloseable {
           realm.admin().toRepresentation().getId(),
           CreatedResponseUtil.getCreatedId(created));
     }
+  }
+
+  /** The vendors that its realms call. */
+  public Simulator simulator() {
+    return ringback.simulator();
+  }
+
+  /** What Keycloak writes into, for tests that look behind it. */
+  public PostgresServer postgres() {
+    return postgres;
   }
 
   public TokenDesk desk(TestRealm realm) {

@@ -102,6 +102,11 @@ public final class Cluster implements AutoCloseable {
         .create(RealmFile.demo(options.realms()).named(name).with(change));
   }
 
+  /** What both nodes write into, for tests that look behind them. */
+  public PostgresServer postgres() {
+    return postgres;
+  }
+
   /** The database is gone: connections end, and new ones are refused. */
   public void stopDatabase() {
     postgres.stop();
