@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 @RingbackTest
 class Row21BrokenAlloIT {
 
+  /** Fewer than a circuit breaker waits for. */
+  private static final int TIMES = 2;
+
   private static Ringback server;
 
   @BeforeAll
@@ -64,23 +67,25 @@ class Row21BrokenAlloIT {
   @ParameterizedTest
   @EnumSource(names = {"HALF_BODY", "WRONG_LENGTH"})
   void halfARecordingNeverEnds(Outage outage) {
-    Office office = office("half-" + outage.name()).rings(0);
-    Player player = office.player();
-    String id = Office.first(office.app().search(""));
-    office.pbx().behave(Behaviour.asDocumented().withAudioBytes(500_000).withAudioOutage(outage));
-
-    assertThatIOException().isThrownBy(() -> player.hear(id));
+    spoilt("half-" + outage.name(), Behaviour.asDocumented().withAudioOutage(outage));
   }
 
   @ParameterizedTest
   @EnumSource(names = {"BAD", "CUT"})
   void whatIsNoBase64NeverEnds(Base64Style style) {
-    Office office = office("base64-" + style.name()).rings(0);
+    spoilt("base64-" + style.name(), Behaviour.asDocumented().withBase64(style));
+  }
+
+  /** Again and again: an answer without a length that breaks off is not to look whole by chance. */
+  private static void spoilt(String name, Behaviour behaviour) {
+    Office office = office(name).rings(0);
     Player player = office.player();
     String id = Office.first(office.app().search(""));
-    office.pbx().behave(Behaviour.asDocumented().withAudioBytes(500_000).withBase64(style));
+    office.pbx().behave(behaviour.withAudioBytes(500_000));
 
-    assertThatIOException().isThrownBy(() -> player.hear(id));
+    for (int time = 0; time < TIMES; time++) {
+      assertThatIOException().isThrownBy(() -> player.hear(id));
+    }
   }
 
   private static Office office(String name) {

@@ -9,4 +9,15 @@ package dev.ringback.telephony;
  * @param realm the name of the realm that has the component
  * @param name the component's name there
  */
-public record UpstreamVendor(String id, String service, String realm, String name) {}
+public record UpstreamVendor(String id, String service, String realm, String name) {
+
+  /**
+   * A part of what the vendor does, with a circuit breaker and meters of its own: it may fail while
+   * the rest works.
+   *
+   * @param part such as {@code recordings}
+   */
+  public UpstreamVendor part(String part) {
+    return new UpstreamVendor(id + "/" + part, service + "-" + part, realm, name);
+  }
+}

@@ -3,17 +3,15 @@ package dev.ringback.records.rest.integration;
 import dev.ringback.records.recording.Listener;
 import dev.ringback.records.recording.Playback.Playing;
 import dev.ringback.records.recording.Preconditions;
-import dev.ringback.records.recording.RecordingStream;
 import dev.ringback.records.recording.RequestedRange;
 import dev.ringback.records.rest.CallRecordsResourceProviderFactory;
 import dev.ringback.records.rest.RecordsCaller;
 import dev.ringback.records.rest.SeenRecords;
 import dev.ringback.records.rest.integration.RequestHash.Earlier;
 import dev.ringback.records.rest.recording.AudibleRecord;
+import dev.ringback.records.rest.recording.PendingAnswer;
 import dev.ringback.records.rest.recording.PlaybackAnswer;
-import dev.ringback.records.rest.recording.RecordingOutput;
 import dev.ringback.records.rest.recording.RecordingSender;
-import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
@@ -51,11 +49,11 @@ final class Answers {
         request, call(HistoryRequest.NAME, begun, hashes.write(request.upToNow(), begun)));
   }
 
-  void give(FileRequest request, AsyncResponse answer) {
+  void give(FileRequest request, PendingAnswer answer) {
     give(request, call(FileRequest.NAME, begun, hashes.write(request, begun)), answer);
   }
 
-  void giveAgain(Earlier earlier, String hash, AsyncResponse answer) {
+  void giveAgain(Earlier earlier, String hash, PendingAnswer answer) {
     if (earlier.request() instanceof HistoryRequest history) {
       answer.resume(history(history, call(HistoryRequest.NAME, earlier.asked(), hash)));
     } else if (earlier.request() instanceof FileRequest file) {
@@ -67,21 +65,20 @@ final class Answers {
     return new History(SeenRecords.by(caller, session)).answer(request, call);
   }
 
-  private void give(FileRequest request, Call call, AsyncResponse answer) {
+  private void give(FileRequest request, Call call, PendingAnswer answer) {
     AudibleRecord audible =
         AudibleRecord.of(
             session, RecordFileId.recordId(request.recordFileId()), caller, Envelope.ERRORS);
     new RecordingSender(
             session, CallRecordsResourceProviderFactory.streams(session), Envelope.ERRORS)
-        .send(audible, TO_ALL, (playing, stream) -> file(audible, playing, stream, call), answer);
+        .send(audible, TO_ALL, (playing, body) -> file(audible, playing, body, call), answer);
   }
 
   private static ResponseBuilder file(
-      AudibleRecord audible, Playing playing, RecordingStream stream, Call call) {
+      AudibleRecord audible, Playing playing, RecordingSender.Body body, Call call) {
     String name = PlaybackAnswer.fileName(playing, audible.record());
     FileForm form = new FileForm(FileDocument.of(call, name));
-    ResponseBuilder answer =
-        Envelope.answer(Status.OK, new RecordingOutput(stream, form, audible, Envelope.ERRORS));
+    ResponseBuilder answer = Envelope.answer(Status.OK, body.in(form));
     playing
         .content()
         .length()

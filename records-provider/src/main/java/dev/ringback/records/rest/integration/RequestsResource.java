@@ -6,6 +6,8 @@ import dev.ringback.records.integration.TokenKind;
 import dev.ringback.records.permission.WrittenNumbers;
 import dev.ringback.records.rest.BadParameterException;
 import dev.ringback.records.rest.JsonBody;
+import dev.ringback.records.rest.recording.PendingAnswer;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
@@ -81,12 +84,14 @@ public final class RequestsResource {
   @GET
   @Path(FileRequest.NAME)
   public void file(
-      @QueryParam("recordFileId") String recordFileId, @Suspended AsyncResponse answer) {
+      @QueryParam("recordFileId") String recordFileId,
+      @Context HttpServerRequest request,
+      @Suspended AsyncResponse answer) {
     Answers answers = answers();
     if (recordFileId == null) {
       answer.resume(badRequest("recordFileId is missing."));
     } else {
-      answers.give(new FileRequest(recordFileId), answer);
+      answers.give(new FileRequest(recordFileId), new PendingAnswer(answer, request));
     }
   }
 
@@ -98,12 +103,14 @@ public final class RequestsResource {
   @GET
   @Path("getrequestresultbyhash")
   public void again(
-      @QueryParam("requestHash") String requestHash, @Suspended AsyncResponse answer) {
+      @QueryParam("requestHash") String requestHash,
+      @Context HttpServerRequest request,
+      @Suspended AsyncResponse answer) {
     Answers answers = answers();
     Optional.ofNullable(requestHash)
         .flatMap(answers::earlier)
         .ifPresentOrElse(
-            earlier -> answers.giveAgain(earlier, requestHash, answer),
+            earlier -> answers.giveAgain(earlier, requestHash, new PendingAnswer(answer, request)),
             () ->
                 answer.resume(
                     Envelope.ERRORS

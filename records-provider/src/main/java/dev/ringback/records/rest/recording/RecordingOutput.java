@@ -1,6 +1,7 @@
 package dev.ringback.records.rest.recording;
 
 import dev.ringback.records.recording.RecordingStream;
+import dev.ringback.records.recording.ServerConnection;
 import dev.ringback.records.rest.ErrorForm;
 import dev.ringback.telephony.UpstreamBrokenException;
 import jakarta.ws.rs.core.Response.Status;
@@ -10,14 +11,18 @@ import java.io.OutputStream;
 import org.jboss.logging.Logger;
 
 /**
- * A recording as the body of an answer. One that cannot be sent to its end is cut: an exception
- * here resets the connection, once the first bytes have left. Before that it is an answer like any
- * other; and to Keycloak nothing that it has to report, as people go away all the time.
+ * A recording as the body of an answer. One that cannot be sent to its end is cut with its
+ * connection, once the first bytes have left. Before that it is an answer like any other; and to
+ * Keycloak nothing that it has to report, as people go away all the time.
  *
  * @param form in which it is sent
  */
-public record RecordingOutput(
-    RecordingStream stream, RecordingStream.Form form, AudibleRecord audible, ErrorForm errors)
+record RecordingOutput(
+    RecordingStream stream,
+    RecordingStream.Form form,
+    AudibleRecord audible,
+    ErrorForm errors,
+    ServerConnection connection)
     implements StreamingOutput {
 
   private static final Logger LOGGER = Logger.getLogger(RecordingOutput.class);
@@ -36,6 +41,7 @@ public record RecordingOutput(
   }
 
   private RuntimeException cut() {
+    connection.cut();
     return errors.exception(Status.BAD_GATEWAY, "The recording broke off.");
   }
 

@@ -11,11 +11,13 @@ import dev.ringback.records.recording.Streams;
 import dev.ringback.records.rest.Problem;
 import dev.ringback.records.rest.RangeHeaders;
 import dev.ringback.records.rest.RecordAddresses;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -46,18 +48,18 @@ public final class RecordingResource {
    */
   @GET
   public void hear(
-      @QueryParam(RecordAddresses.TICKET) String ticket, @Suspended AsyncResponse answer) {
+      @QueryParam(RecordAddresses.TICKET) String ticket,
+      @Context HttpServerRequest request,
+      @Suspended AsyncResponse answer) {
     AudibleRecord audible = AudibleRecord.of(session, id, Optional.ofNullable(ticket));
     new RecordingSender(session, streams, Problem.FORM)
         .send(
             audible,
             listener(),
-            (playing, stream) ->
+            (playing, body) ->
                 PlaybackAnswer.of(playing, audible.record())
-                    .entity(
-                        new RecordingOutput(
-                            stream, RecordingContent::writeTo, audible, Problem.FORM)),
-            answer);
+                    .entity(body.in(RecordingContent::writeTo)),
+            new PendingAnswer(answer, request));
   }
 
   /** What {@link #hear} would answer, without the recording itself. */

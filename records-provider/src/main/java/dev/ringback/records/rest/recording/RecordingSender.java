@@ -6,12 +6,11 @@ import dev.ringback.records.recording.Playback.Playing;
 import dev.ringback.records.recording.RecordingStream;
 import dev.ringback.records.recording.Streams;
 import dev.ringback.records.rest.ErrorForm;
-import jakarta.ws.rs.container.AsyncResponse;
-import jakarta.ws.rs.container.CompletionCallback;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.keycloak.models.KeycloakSession;
@@ -29,7 +28,13 @@ public final class RecordingSender {
   /** The answer to who hears a recording. */
   @FunctionalInterface
   public interface Form {
-    ResponseBuilder answer(Playing playing, RecordingStream stream);
+    ResponseBuilder answer(Playing playing, Body body);
+  }
+
+  /** The entity of such an answer. */
+  @FunctionalInterface
+  public interface Body {
+    StreamingOutput in(RecordingStream.Form form);
   }
 
   private final KeycloakSession session;
@@ -43,19 +48,20 @@ public final class RecordingSender {
   }
 
   /** Sends one, or says why not. */
-  public void send(AudibleRecord audible, Listener listener, Form form, AsyncResponse answer) {
+  public void send(AudibleRecord audible, Listener listener, Form form, PendingAnswer answer) {
     RecordingStream stream = streams.open().orElse(null);
     if (stream == null) {
       answer.resume(busy(errors));
       return;
     }
-    // However the answer ends, and if none of it can be sent
-    answer.register((CompletionCallback) end -> close(stream));
+    answer.whenOver(() -> close(stream));
     Playback playback = audible.recording().play(listener);
     if (playback instanceof Playing playing) {
       stream.carry(playing.content());
       RecordingEvents.heard(session, audible);
-      answer.resume(form.answer(playing, stream).build());
+      Body body =
+          written -> new RecordingOutput(stream, written, audible, errors, answer.connection());
+      answer.resume(form.answer(playing, body).build());
     } else {
       answer.resume(PlaybackAnswer.of(playback, audible.record(), errors).build());
     }

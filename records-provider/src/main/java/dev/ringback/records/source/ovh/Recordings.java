@@ -1,6 +1,7 @@
 package dev.ringback.records.source.ovh;
 
 import dev.ringback.authenticator.upstream.UpstreamProvider;
+import dev.ringback.authenticator.upstream.VendorComponent;
 import dev.ringback.records.source.RecordingAnswer;
 import dev.ringback.records.source.RecordingAnswer.Absent;
 import dev.ringback.records.source.RecordingAnswer.Unavailable;
@@ -36,9 +37,6 @@ import org.keycloak.models.RealmModel;
  * such an address holds, or of what it opens.
  */
 final class Recordings {
-
-  /** For meters: recordings are at another address of OVH's, which may fail while the API works. */
-  private static final String SERVICE = OvhSettings.PROVIDER + "-recordings";
 
   private final KeycloakSession session;
   private final RealmModel realm;
@@ -83,10 +81,8 @@ final class Recordings {
   }
 
   private RecordingAnswer open(URI file, long firstByte) {
-    // A circuit breaker of its own: that files fail does not keep anybody from searching
-    UpstreamVendor files =
-        new UpstreamVendor(
-            component.getId() + "/recordings", SERVICE, realm.getName(), component.getName());
+    // They are at another address: that files fail does not keep anybody from searching
+    UpstreamVendor files = new VendorComponent(component).vendor(realm).part("recordings");
     return new RecordingFile(UpstreamProvider.of(session), files, file).open(firstByte);
   }
 

@@ -75,7 +75,7 @@ public final class AlloApi {
   public AlloReply<InputStream> recording(String name, String accessToken) {
     UpstreamRequest request =
         UpstreamRequest.get(
-            vendor,
+            vendor.part("recordings"),
             "recording",
             uri("request/getcallrecordfile?recordFileId=" + URLEncoder.encode(name, UTF_8)));
     UpstreamDownload download =
