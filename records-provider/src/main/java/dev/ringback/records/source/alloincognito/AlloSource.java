@@ -65,8 +65,7 @@ final class AlloSource implements RecordSource {
   @Override
   public SourcePage page(
       RecordQuery query, Visibility visible, Optional<Position> after, int limit) {
-    return new CallSearch(contract, KeycloakClock.CLOCK.instant())
-        .page(query, visible, after, limit);
+    return new CallSearch(contract, KeycloakClock.CLOCK).page(query, visible, after, limit);
   }
 
   @Override

@@ -15,6 +15,7 @@ import dev.ringback.records.source.alloincognito.api.Call;
 import dev.ringback.records.source.alloincognito.api.HistoryQuestion;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableSet;
@@ -32,8 +33,11 @@ final class CallSearch {
   /** The vendor's clock may be ahead of ours. */
   private static final Duration AHEAD = Duration.ofDays(1);
 
-  /** Nobody waits for more, and the vendor is not ours alone. */
+  /** The vendor is not ours alone. */
   private static final int MOST_QUESTIONS = 40;
+
+  /** Nobody waits longer. No question is begun after this time. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private static final AlloFailure TOO_MANY =
       new AlloFailure(
@@ -42,11 +46,13 @@ final class CallSearch {
               + " period.");
 
   private final Contract contract;
+  private final InstantSource clock;
   private final Instant now;
 
-  CallSearch(Contract contract, Instant now) {
+  CallSearch(Contract contract, InstantSource clock) {
     this.contract = contract;
-    this.now = now;
+    this.clock = clock;
+    this.now = clock.instant();
   }
 
   SourcePage page(RecordQuery query, Visibility visible, Optional<Position> after, int limit) {
@@ -54,7 +60,7 @@ final class CallSearch {
     Predicate<CallRecord> wanted = wanted(query, visible, after);
     NavigableSet<CallRecord> found = new TreeSet<>(Comparator.comparing(CallRecord::position));
     Window window = period(query, after);
-    for (int questions = 0; questions < MOST_QUESTIONS; questions++) {
+    for (int questions = 0; questions < MOST_QUESTIONS && isPatient(); questions++) {
       if (lines.isEmpty() || window.isEmpty() || found.size() >= limit) {
         return new SourcePage.Found(found.stream().limit(limit).toList());
       }
@@ -81,7 +87,12 @@ final class CallSearch {
     Instant last = after.map(position -> position.start().plusSeconds(1)).orElse(until);
     return Window.endOf(
         query.from().filter(FIRST_CALL::isBefore).orElse(FIRST_CALL),
-        last.isBefore(until) ? last : until);
+        last.isBefore(until) ? last : until,
+        now);
+  }
+
+  private boolean isPatient() {
+    return clock.instant().isBefore(now.plus(PATIENCE));
   }
 
   private HistoryQuestion question(Set<Party> lines, Window window, RecordQuery query) {

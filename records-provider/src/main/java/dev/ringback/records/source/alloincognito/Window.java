@@ -11,12 +11,13 @@ import java.util.Optional;
  *
  * @param earliest where the whole period begins
  * @param until where this part ends, and does not belong to it any more
- * @param length of this part, unless the period is over before
+ * @param ahead how much of this part is still to come, where no calls are expected
+ * @param length of the rest of this part, unless the period is over before
  */
-record Window(Instant earliest, Instant until, Duration length) {
+record Window(Instant earliest, Instant until, Duration ahead, Duration length) {
 
-  /** One of these days may be tomorrow: the vendor's clock need not be ours. */
-  private static final Duration FIRST = Duration.ofDays(2);
+  /** A busy office has a few hundred calls in it. */
+  private static final Duration FIRST = Duration.ofHours(3);
 
   private static final Duration SHORTEST = Duration.ofSeconds(1);
   private static final int FACTOR = 8;
@@ -24,9 +25,10 @@ record Window(Instant earliest, Instant until, Duration length) {
   /** Of calls: eight times as many are an answer that this server still reads. */
   private static final int FEW = 500;
 
-  /** The last part of a period. */
-  static Window endOf(Instant earliest, Instant until) {
-    return new Window(earliest, until, FIRST);
+  /** The last part of a period, at this moment. */
+  static Window endOf(Instant earliest, Instant until, Instant now) {
+    Duration ahead = until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
+    return new Window(earliest, until, ahead, FIRST);
   }
 
   boolean isEmpty() {
@@ -35,7 +37,7 @@ record Window(Instant earliest, Instant until, Duration length) {
 
   /** Where this part begins, and does belong to it. */
   Instant from() {
-    Instant from = until.minus(length);
+    Instant from = until.minus(ahead).minus(length);
     return from.isAfter(earliest) ? from : earliest;
   }
 
@@ -53,7 +55,8 @@ record Window(Instant earliest, Instant until, Duration length) {
    * @param calls how many there were in this one
    */
   Window before(int calls) {
-    return new Window(earliest, from(), calls < FEW ? length.multipliedBy(FACTOR) : length);
+    return new Window(
+        earliest, from(), Duration.ZERO, calls < FEW ? length.multipliedBy(FACTOR) : length);
   }
 
   /** The end of this part; empty if it is as short as can be. */
@@ -62,6 +65,7 @@ record Window(Instant earliest, Instant until, Duration length) {
     return length.equals(SHORTEST)
         ? Optional.empty()
         : Optional.of(
-            new Window(earliest, until, shorter.compareTo(SHORTEST) > 0 ? shorter : SHORTEST));
+            new Window(
+                earliest, until, ahead, shorter.compareTo(SHORTEST) > 0 ? shorter : SHORTEST));
   }
 }

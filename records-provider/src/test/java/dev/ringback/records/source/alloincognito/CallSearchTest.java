@@ -15,12 +15,14 @@ import dev.ringback.records.source.alloincognito.api.HistoryQuestion;
 import dev.ringback.telephony.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -116,6 +118,19 @@ class CallSearchTest {
   }
 
   @Test
+  void aVendorThatIsSlowIsNotWaitedForWithoutEnd() {
+    AtomicReference<Instant> time = new AtomicReference<>(NOW);
+    InstantSource slow = () -> time.getAndUpdate(now -> now.plusSeconds(8));
+
+    SourcePage page =
+        new CallSearch(pbx.contract(), slow)
+            .page(RecordQuery.everything(), EVERYTHING, Optional.empty(), 10);
+
+    assertThat(page).isInstanceOf(Unavailable.class);
+    assertThat(pbx.asked).hasSize(2);
+  }
+
+  @Test
   void linesThatNobodyMaySeeAreNotEvenAskedFor() {
     pbx.ring(NOW.minusSeconds(1));
     Visibility nothing = new Visibility(false, Set.of(PlayedPbx.CALLER), "anna", Set.of());
@@ -179,7 +194,7 @@ class CallSearchTest {
 
   private static SourcePage page(
       PlayedPbx pbx, RecordQuery query, Visibility visible, Optional<Position> after, int limit) {
-    return new CallSearch(pbx.contract(), NOW).page(query, visible, after, limit);
+    return new CallSearch(pbx.contract(), () -> NOW).page(query, visible, after, limit);
   }
 
   private static List<CallRecord> all(PlayedPbx pbx, int limit) {

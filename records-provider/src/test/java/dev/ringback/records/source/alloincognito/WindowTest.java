@@ -14,18 +14,26 @@ class WindowTest {
   private static final Instant LONG_AGO = Instant.parse("2000-01-01T00:00:00Z");
 
   @Test
-  void theFirstPartIsTwoDays() {
-    Window window = Window.endOf(LONG_AGO, NOON);
+  void theFirstPartIsAFewHours() {
+    Window window = Window.endOf(LONG_AGO, NOON, NOON);
 
-    assertThat(window.from()).isEqualTo(NOON.minus(Duration.ofDays(2)));
+    assertThat(window.from()).isEqualTo(NOON.minus(Duration.ofHours(3)));
     assertThat(window.lastSecond()).isEqualTo(NOON.minusSeconds(1));
+  }
+
+  @Test
+  void whatIsStillToComeBelongsToTheFirstPart() {
+    Window window = Window.endOf(LONG_AGO, NOON.plus(Duration.ofDays(1)), NOON);
+
+    assertThat(window.from()).isEqualTo(NOON.minus(Duration.ofHours(3)));
+    assertThat(window.until()).isEqualTo(NOON.plus(Duration.ofDays(1)));
   }
 
   @Test
   void aQuarterOfACenturyWithoutCallsIsLookedThroughInAFewParts() {
     long parts =
         Stream.iterate(
-                Window.endOf(LONG_AGO, NOON),
+                Window.endOf(LONG_AGO, NOON, NOON),
                 window -> !window.isEmpty(),
                 window -> window.before(0))
             .count();
@@ -35,21 +43,22 @@ class WindowTest {
 
   @Test
   void partsFollowEachOtherWithoutAGap() {
-    Window first = Window.endOf(LONG_AGO, NOON);
+    Window first = Window.endOf(LONG_AGO, NOON, NOON);
     Window second = first.before(499);
 
     assertThat(second.until()).isEqualTo(first.from());
-    assertThat(second.from()).isEqualTo(first.from().minus(Duration.ofDays(16)));
+    assertThat(second.from()).isEqualTo(first.from().minus(Duration.ofDays(1)));
   }
 
   @Test
   void manyCallsKeepPartsAsTheyAre() {
-    assertThat(Window.endOf(LONG_AGO, NOON).before(500).length()).isEqualTo(Duration.ofDays(2));
+    assertThat(Window.endOf(LONG_AGO, NOON, NOON).before(500).length())
+        .isEqualTo(Duration.ofHours(3));
   }
 
   @Test
   void aPeriodIsNotExceeded() {
-    Window window = Window.endOf(NOON.minusSeconds(10), NOON);
+    Window window = Window.endOf(NOON.minusSeconds(10), NOON, NOON);
 
     assertThat(window.from()).isEqualTo(NOON.minusSeconds(10));
     assertThat(window.before(0).isEmpty()).isTrue();
@@ -59,7 +68,7 @@ class WindowTest {
   void aPartWithTooManyCallsBecomesShorterUntilItIsOneSecond() {
     Optional<Window> shortest =
         Stream.iterate(
-                Optional.of(Window.endOf(LONG_AGO, NOON)),
+                Optional.of(Window.endOf(LONG_AGO, NOON, NOON)),
                 Optional::isPresent,
                 window -> window.flatMap(Window::shorter))
             .flatMap(Optional::stream)

@@ -86,6 +86,11 @@ public final class AlloApi {
   }
 
   private AlloReply<Tokens> tokens(String method, String token) {
+    if (!TokensDocument.isToken(token)) {
+      return AlloReply.failed(
+          Kind.TOKEN_REFUSED,
+          "The authorization token of Allo Incognito is missing, or no token at all.");
+    }
     UpstreamRequest request =
         UpstreamRequest.get(vendor, method, uri("auth/integrationapi/" + method));
     return read(

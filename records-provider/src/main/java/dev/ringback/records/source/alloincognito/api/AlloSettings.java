@@ -115,11 +115,16 @@ public final class AlloSettings {
   public void validate(KeycloakSession session, RealmModel realm) {
     RecordSources.requireNameOfItsOwn(realm, component);
     options.requireAddress(session, "API address", baseUrl());
-    require(options.given(AUTHORIZATION_TOKEN).isPresent(), "The authorization token is missing.");
+    String token = options.given(AUTHORIZATION_TOKEN).orElse("");
+    require(!token.isEmpty(), "The authorization token is missing.");
+    require(TokensDocument.isToken(token), "The authorization token is one word of plain letters.");
     require(writtenLines().findAny().isPresent(), "The lines are missing: name at least one.");
-    require(
-        writtenLines().allMatch(text -> WrittenNumber.read(text).number().isPresent()),
-        "The lines are phone numbers, such as +74951234567.");
+    writtenLines()
+        .filter(text -> WrittenNumber.read(text).number().isEmpty())
+        .findFirst()
+        .ifPresent(
+            text ->
+                require(false, "“" + text + "” is no phone number; a line is one: +74951234567."));
     require(zone().isPresent(), "The time zone is none, such as Europe/Moscow.");
   }
 

@@ -51,8 +51,8 @@ record TokensDocument(
         .orElse(documented);
   }
 
-  /** It is sent in a header, and kept. */
-  private static boolean isToken(String text) {
+  /** Whether it can be sent in a header, and kept. */
+  static boolean isToken(String text) {
     return text != null && text.length() <= LONGEST && text.matches("[!-~]+");
   }
 }
