@@ -114,15 +114,6 @@ class Row13EndedTokensIT {
   }
 
   @Test
-  void aJwtOfTheRealmIsNone() {
-    String jwt = AccountApp.of(realm).accessToken("anna", "anna");
-
-    assertRefused(app.history(jwt), 401);
-    assertRefused(app.refresh(jwt), 401);
-    assertRefused(app.create(jwt), 401);
-  }
-
-  @Test
   void whatWasIssuedOnceIsNoAttackAndWhatWasNeverIssuedIs(Ringback ringback) {
     TestRealm guarded =
         LenientRealm.create(
