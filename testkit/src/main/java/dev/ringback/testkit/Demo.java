@@ -38,7 +38,7 @@ public final class Demo {
     try (Ringback ringback = Ringback.start(options(), SIMULATOR);
         MailServer mail = MailServer.start()) {
       mail.serve(ringback.admin().realm(REALM));
-      DemoLink.make(ringback.keycloak().realm(REALM), "anna@example.org", "anna");
+      OvhLink.make(ringback.keycloak().realm(REALM), "anna@example.org", "anna");
       out.println(welcome(ringback));
       for (int number = 1; true; number++) {
         out.println(letter(mail.await(number)));

@@ -1,12 +1,14 @@
 package dev.ringback.testkit.http;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
@@ -48,9 +50,23 @@ public final class Loopback {
    * @throws UncheckedIOException if nobody answers
    */
   public static HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, BodyHandlers.ofString());
+  }
+
+  /**
+   * Sends a request and returns the answer when it begins, whatever its status. The body is to be
+   * read or closed: it holds a connection.
+   *
+   * @throws UncheckedIOException if nobody answers
+   */
+  public static HttpResponse<InputStream> open(HttpRequest.Builder request) {
+    return send(request, BodyHandlers.ofInputStream());
+  }
+
+  private static <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) {
     HttpRequest built = request.build();
     try {
-      return CLIENT.send(built, BodyHandlers.ofString());
+      return CLIENT.send(built, body);
     } catch (IOException e) {
       throw new UncheckedIOException("no answer from " + built.uri().getAuthority(), e);
     } catch (InterruptedException e) {

@@ -15,30 +15,30 @@ import java.net.http.HttpResponse;
  * Links a user's account at the simulated OVH, through the API and the pages that people use. The
  * simulator forgets consents when it ends, so what was linked before is linked anew.
  */
-final class DemoLink {
+public final class OvhLink {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final String api;
   private final String token;
 
-  private DemoLink(String api, String token) {
+  private OvhLink(String api, String token) {
     this.api = api;
     this.token = token;
   }
 
   /**
-   * Links it.
+   * Links it, to the account {@link Ovh#DEMO_LOGIN}.
    *
    * @param realm the issuer
    */
-  static void make(URI realm, String user, String password) {
+  public static void make(URI realm, String user, String password) {
     String api = realm + "/call-records";
     String credentials =
         MAPPER.createObjectNode().put("user", user).put("password", password).toString();
     JsonNode login =
         read(Loopback.send(Loopback.json(URI.create(api + "/auth/login"), credentials)));
-    DemoLink link = new DemoLink(api, login.path("accessToken").asText());
+    OvhLink link = new OvhLink(api, login.path("accessToken").asText());
     link.removeOld();
     link.add();
   }
