@@ -1,15 +1,12 @@
 package dev.ringback.benchmark.records;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ringback.benchmark.Scenario;
 import dev.ringback.benchmark.Stage;
+import dev.ringback.benchmark.TokenDesk;
 import dev.ringback.benchmark.report.Report;
-import dev.ringback.testkit.http.Loopback;
 import dev.ringback.testkit.realm.TestRealm;
 import dev.ringback.testkit.realm.TestUser;
-import dev.ringback.testkit.server.Administrator;
 import dev.ringback.testkit.server.PostgresServer;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -20,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.keycloak.admin.client.CreatedResponseUtil;
-import org.keycloak.admin.client.Keycloak;
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.representations.idm.ComponentRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -44,27 +40,27 @@ public final class RecordScenario implements Scenario {
   public void run(Stage stage, Report report) {
     try (PostgresServer postgres = PostgresServer.start();
         Stage ownStage = stage.on(postgres);
-        Connection database = postgres.connect();
-        Keycloak admin = Administrator.of(ownStage.keycloak().address())) {
-      measure(ownStage, database, admin, report);
+        Connection database = postgres.connect()) {
+      measure(ownStage, database, report);
     } catch (SQLException e) {
       throw new IllegalStateException("the database does not do as it is told", e);
     }
   }
 
-  private static void measure(Stage stage, Connection database, Keycloak admin, Report report)
-      throws SQLException {
+  private static void measure(Stage stage, Connection database, Report report) throws SQLException {
     TestRealm realm = stage.passwordRealm("call-records", RecordScenario::askAsOftenAsYouLike);
+    // Who may see every line would have it asked at every search
+    realm.component("allo").delete();
     StoredRecords stored =
         new StoredRecords(database, realm.admin().toRepresentation().getId(), source(stage, realm));
-    String token = token(stage, realm, admin, reader(realm));
+    String token = new TokenDesk(stage, realm).issue(reader(realm), "searches", "records:read");
     URI users = URI.create(stage.keycloak().address() + "/admin/realms/call-records/users");
     IntStream.range(0, USERS).forEach(nth -> realm.user("user-" + nth));
     SearchCost cost =
         new SearchCost(
             stage,
             new Searcher(URI.create(realm.address() + "/call-records/records"), () -> token),
-            new Searcher(users, () -> admin.tokenManager().getAccessTokenString()),
+            new Searcher(users, stage::adminToken),
             stored,
             report);
     List<Integer> counts = stage.size().records();
@@ -107,24 +103,6 @@ public final class RecordScenario implements Scenario {
         .clientLevel(client)
         .add(List.of(realm.admin().clients().get(client).roles().get("read").toRepresentation()));
     return reader;
-  }
-
-  private static String token(Stage stage, TestRealm realm, Keycloak admin, TestUser owner) {
-    URI tokens =
-        URI.create(
-            "%s/admin/realms/%s/ringback/users/%s/api-tokens"
-                .formatted(stage.keycloak().address(), realm.name(), owner.id()));
-    String issued =
-        Loopback.send(
-                Loopback.json(tokens, "{\"ttl\":86400,\"scopes\":[\"records:read\"]}")
-                    .header(
-                        "Authorization", "Bearer " + admin.tokenManager().getAccessTokenString()))
-            .body();
-    try {
-      return new ObjectMapper().readTree(issued).path("value").asText();
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("no token: " + issued, e);
-    }
   }
 
   private static void askAsOftenAsYouLike(ObjectNode realm) {
