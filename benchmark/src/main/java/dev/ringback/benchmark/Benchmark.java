@@ -3,6 +3,7 @@ package dev.ringback.benchmark;
 import dev.ringback.benchmark.login.FloodScenario;
 import dev.ringback.benchmark.login.LoginScenario;
 import dev.ringback.benchmark.pair.PairScenario;
+import dev.ringback.benchmark.recording.RecordingScenario;
 import dev.ringback.benchmark.records.RecordScenario;
 import dev.ringback.benchmark.report.Report;
 import dev.ringback.benchmark.token.TokenScenario;
@@ -26,7 +27,8 @@ public final class Benchmark {
           new NumbersScenario(),
           new TokenScenario(),
           new PairScenario(),
-          new RecordScenario());
+          new RecordScenario(),
+          new RecordingScenario());
 
   /** What takes so long that it is measured only when it is asked. */
   private static final Set<String> ON_REQUEST = Set.of("R19");

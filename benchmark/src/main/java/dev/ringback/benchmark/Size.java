@@ -16,6 +16,8 @@ import java.util.List;
  * @param tokens how many API tokens there are at a time, in ascending order
  * @param searches of call records one after the other, and as many to compare them with
  * @param records how many call records there are at a time, in ascending order
+ * @param recordings how long they are, in MB, in ascending order
+ * @param megabytesPerRound of recordings that are heard, at the least
  * @param patience for how long a number waits for its call, and a login page for its person
  */
 public record Size(
@@ -29,6 +31,8 @@ public record Size(
     List<Integer> tokens,
     int searches,
     List<Integer> records,
+    List<Integer> recordings,
+    int megabytesPerRound,
     Duration patience) {
 
   /** What a report is made of. */
@@ -44,6 +48,8 @@ public record Size(
           List.of(100, 1_000, 1_000_000),
           1000,
           List.of(1_000, 1_000_000),
+          List.of(1, 20, 200),
+          200,
           Duration.ofMinutes(10));
 
   /** The same with half the crowd, in half the time; its figures hold. */
@@ -59,6 +65,8 @@ public record Size(
           List.of(100, 1_000, 100_000),
           400,
           List.of(1_000, 1_000_000),
+          List.of(1, 20, 200),
+          100,
           Duration.ofMinutes(4));
 
   /** Enough to see that everything works; says nothing about cost. */
@@ -74,12 +82,15 @@ public record Size(
           List.of(100, 1_000),
           40,
           List.of(1_000, 10_000),
+          List.of(1, 20),
+          5,
           Duration.ofSeconds(90));
 
   public Size {
     crowds = List.copyOf(crowds);
     tokens = List.copyOf(tokens);
     records = List.copyOf(records);
+    recordings = List.copyOf(recordings);
   }
 
   /**

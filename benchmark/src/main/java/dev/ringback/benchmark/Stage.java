@@ -28,6 +28,9 @@ public final class Stage implements AutoCloseable {
   /** More than are ever needed at once. */
   private static final int CONNECTIONS = 10;
 
+  /** Twice as many as listen at once. */
+  private static final int STREAMS = 32;
+
   private final Size size;
   private final Ringback ringback;
   private final List<ProcessHandle> databases;
@@ -61,7 +64,9 @@ public final class Stage implements AutoCloseable {
         .forProduction(HEAP)
         // Browsers say where they are; see HttpBrowser
         .withArgument("--proxy-headers=xforwarded")
-        .withArgument("--proxy-trusted-addresses=127.0.0.1");
+        .withArgument("--proxy-trusted-addresses=127.0.0.1")
+        // A place is free only when its listener has been told the end
+        .withArgument("--spi-realm-restapi-extension--call-records--max-streams=" + STREAMS);
   }
 
   public Size size() {
@@ -90,6 +95,11 @@ public final class Stage implements AutoCloseable {
   }
 
   public Comparison comparison() {
+    return comparison(load);
+  }
+
+  /** A comparison under another load than {@link #load}. */
+  public Comparison comparison(Load load) {
     List<ProcessHandle> measured = new ArrayList<>(databases);
     measured.add(keycloak().java());
     return new Comparison(new Cpu(measured), load, size.rounds());

@@ -23,6 +23,11 @@ public record Rounds(List<Double> values) {
         : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
 
+  /** The same figure in another unit. */
+  public Rounds times(double factor) {
+    return new Rounds(values.stream().map(value -> value * factor).toList());
+  }
+
   public double lowest() {
     return values.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
   }

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A program that searches with one token. */
-final class Searcher {
+public final class Searcher {
 
   private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
 
@@ -22,7 +22,7 @@ final class Searcher {
    * @param address whose query is still missing
    * @param token that is good now
    */
-  Searcher(URI address, Supplier<String> token) {
+  public Searcher(URI address, Supplier<String> token) {
     this.address = address;
     this.token = token;
   }
@@ -32,7 +32,7 @@ final class Searcher {
    *
    * @throws IllegalStateException if there is none
    */
-  HttpResponse<String> page(String query) {
+  public HttpResponse<String> page(String query) {
     return read(URI.create(address + "?" + query));
   }
 

@@ -14,9 +14,15 @@ public final class Figures {
 
   /** The median, with the lowest and the highest round. */
   public static String rate(Rounds perCpuSecond) {
-    return "%s /CPU-s (%s–%s)"
+    return rate(perCpuSecond, "");
+  }
+
+  /** The same of something that is counted in a unit, such as MB. */
+  public static String rate(Rounds perCpuSecond, String unit) {
+    return "%s %s/CPU-s (%s–%s)"
         .formatted(
             plain(perCpuSecond.median()),
+            unit,
             plain(perCpuSecond.lowest()),
             plain(perCpuSecond.highest()));
   }

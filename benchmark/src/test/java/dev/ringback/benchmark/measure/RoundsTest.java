@@ -23,6 +23,13 @@ class RoundsTest {
   }
 
   @Test
+  void anotherUnitIsTheSameFigure() {
+    Rounds files = new Rounds(List.of(3.0, 1.0, 2.0));
+
+    assertThat(files.times(20).values()).containsExactly(60.0, 20.0, 40.0);
+  }
+
+  @Test
   void withoutARoundThereIsNoFigure() {
     assertThatIllegalArgumentException().isThrownBy(() -> new Rounds(List.of()));
   }
