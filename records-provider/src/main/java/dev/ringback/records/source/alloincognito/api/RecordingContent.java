@@ -14,7 +14,7 @@ import java.util.Objects;
 final class RecordingContent extends InputStream {
 
   /** Characters; four become three bytes. */
-  private static final int CHUNK = 8 * 1024;
+  private static final int CHUNK = 2 * 1024;
 
   private static final int HEX_DIGITS = 4;
 
@@ -37,19 +37,18 @@ final class RecordingContent extends InputStream {
     return read(single, 0, 1) < 0 ? -1 : Byte.toUnsignedInt(single[0]);
   }
 
+  /** As many as are wanted, for who takes a piece at a time pays by the piece. */
   @Override
   public int read(byte[] buffer, int offset, int length) throws IOException {
     Objects.checkFromIndexSize(offset, length, buffer.length);
-    while (position == count && !ended) {
-      fill();
+    int size = 0;
+    while (size < length && hasMore()) {
+      int some = Math.min(length - size, count - position);
+      System.arraycopy(decoded, position, buffer, offset + size, some);
+      position += some;
+      size += some;
     }
-    if (position == count) {
-      return length == 0 ? 0 : -1;
-    }
-    int size = Math.min(length, count - position);
-    System.arraycopy(decoded, position, buffer, offset, size);
-    position += size;
-    return size;
+    return size == 0 && length > 0 ? -1 : size;
   }
 
   @Override
@@ -57,16 +56,30 @@ final class RecordingContent extends InputStream {
     document.close();
   }
 
-  /** What has come is handed out before what follows it is judged; the end, only after that. */
+  private boolean hasMore() throws IOException {
+    while (position == count && !ended) {
+      fill();
+    }
+    return position < count;
+  }
+
   private void fill() throws IOException {
     int characters = 0;
-    for (int next = character(); next >= 0; next = character()) {
-      encoded[characters++] = (byte) next;
-      if (characters == CHUNK) {
-        decode(encoded);
-        return;
+    while (characters < CHUNK) {
+      characters += document.copyPlain(encoded, characters, CHUNK - characters);
+      if (characters < CHUNK) {
+        int next = character();
+        if (next < 0) {
+          finish(characters);
+          return;
+        }
+        encoded[characters++] = (byte) next;
       }
     }
+    decode(encoded);
+  }
+
+  private void finish(int characters) throws IOException {
     if (characters > 0) {
       decode(Arrays.copyOf(encoded, characters));
     }

@@ -17,7 +17,8 @@ import java.util.Optional;
  */
 final class RecordingDocument implements Closeable {
 
-  private static final int PIECE = 8 * 1024;
+  /** Bytes. So few are taken from what the connection keeps anyway, and cost no memory twice. */
+  private static final int PIECE = 512;
 
   /** Bytes of all but the content; the document's own members need a few hundred. */
   private static final int LONGEST_ENVELOPE = 64 * 1024;
@@ -70,6 +71,22 @@ final class RecordingDocument implements Closeable {
   }
 
   /**
+   * The next bytes of the content that mean themselves: neither end it nor begin an escape, and are
+   * no blank.
+   *
+   * @return how many there were at hand; none says nothing of what follows
+   */
+  int copyPlain(byte[] target, int offset, int most) {
+    int first = position;
+    int end = position + Math.min(most, count - position);
+    while (position < end && isPlain(piece[position])) {
+      position++;
+    }
+    System.arraycopy(piece, first, target, offset, position - first);
+    return position - first;
+  }
+
+  /**
    * Reads what follows the content.
    *
    * @throws IOException if that is not the rest of such a document
@@ -85,6 +102,10 @@ final class RecordingDocument implements Closeable {
   @Override
   public void close() throws IOException {
     upstream.close();
+  }
+
+  private static boolean isPlain(byte single) {
+    return single > ' ' && single != '"' && single != '\\';
   }
 
   private boolean findsContent() throws IOException {
