@@ -12,7 +12,7 @@ import java.util.Base64;
 final class Base64Output extends OutputStream {
 
   /** Bytes; three become four characters, and only the last ones may be fewer. */
-  private static final int CHUNK = 3 * 4096;
+  private static final int CHUNK = 3 * 1536;
 
   private final OutputStream out;
   private final byte[] chunk = new byte[CHUNK];

@@ -14,7 +14,7 @@ import java.util.Objects;
 final class RecordingContent extends InputStream {
 
   /** Characters; four become three bytes. */
-  private static final int CHUNK = 2 * 1024;
+  private static final int CHUNK = 1024;
 
   private static final int HEX_DIGITS = 4;
 
