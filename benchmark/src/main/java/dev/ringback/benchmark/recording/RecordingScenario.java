@@ -42,9 +42,9 @@ public final class RecordingScenario implements Scenario {
             + " all of it.");
     report.note(
         "B8: what a long recording costs is the way of its pieces, of some 8 KiB each, from the"
-            + " thread that reads them to the connection's event loop and on to the network; decoding"
-            + " was 3 % of the samples of a profile. A short one costs what its request does, and at"
-            + " Allo Incognito the call itself has to be asked for.");
+            + " thread that reads them to the connection's event loop and on to the network: of 281"
+            + " samples of a profile taken when this was written, 8 were in the decoder. A short one"
+            + " costs what its request does, and at Allo Incognito the call has to be asked for.");
   }
 
   private static void measureCost(Stage stage, RecordedCalls calls, Report report) {
