@@ -13,6 +13,9 @@ public final class WrittenNumber {
 
   private static final String REGION = "RU";
 
+  /** Digits. More are a number of another country, even one that has been given to nobody yet. */
+  private static final int LONGEST_NATIONAL = 10;
+
   private WrittenNumber() {}
 
   /**
@@ -28,8 +31,10 @@ public final class WrittenNumber {
     if (PhoneNumber.parse(party.address(), REGION) instanceof Accepted accepted) {
       return Party.of(accepted.number());
     }
-    return PhoneNumber.parse("+" + party.address(), REGION) instanceof Accepted accepted
-        ? Party.of(accepted.number())
-        : party;
+    String international = "+" + party.address();
+    boolean isOne =
+        PhoneNumber.parse(international, REGION) instanceof Accepted
+            || (party.address().length() > LONGEST_NATIONAL && PhoneNumber.isE164(international));
+    return isOne ? new Party(international) : party;
   }
 }

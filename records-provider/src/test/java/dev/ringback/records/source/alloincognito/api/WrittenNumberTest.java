@@ -16,7 +16,9 @@ class WrittenNumberTest {
     "+7 916 123-45-67, +79161234567",
     "0033123456789, +33123456789",
     "33123456789, +33123456789",
+    "447700900123, +447700900123",
     "112, 112",
+    "9999999, 9999999",
     "anonymous, anonymous"
   })
   void aNumberIsTheSameHoweverItIsWritten(String written, String address) {
