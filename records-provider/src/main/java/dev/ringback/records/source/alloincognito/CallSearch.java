@@ -1,5 +1,7 @@
 package dev.ringback.records.source.alloincognito;
 
+import static java.time.temporal.ChronoUnit.SECONDS;
+
 import dev.ringback.records.record.CallRecord;
 import dev.ringback.records.record.Party;
 import dev.ringback.records.record.Position;
@@ -81,14 +83,21 @@ final class CallSearch {
     return new SourcePage.Unavailable(TOO_MANY.told());
   }
 
+  /** Begins and ends with a second: the vendor knows no fractions, and calls would fall between. */
   private Window period(RecordQuery query, Optional<Position> after) {
     Instant end = now.plus(AHEAD);
     Instant until = query.until().filter(end::isAfter).orElse(end);
     Instant last = after.map(position -> position.start().plusSeconds(1)).orElse(until);
     return Window.endOf(
-        query.from().filter(FIRST_CALL::isBefore).orElse(FIRST_CALL),
-        last.isBefore(until) ? last : until,
-        now);
+        query.from().filter(FIRST_CALL::isBefore).orElse(FIRST_CALL).truncatedTo(SECONDS),
+        secondAfter(last.isBefore(until) ? last : until),
+        now.truncatedTo(SECONDS));
+  }
+
+  /** The first moment of a second that is not before this one. */
+  private static Instant secondAfter(Instant time) {
+    Instant second = time.truncatedTo(SECONDS);
+    return second.equals(time) ? second : second.plusSeconds(1);
   }
 
   private boolean isPatient() {

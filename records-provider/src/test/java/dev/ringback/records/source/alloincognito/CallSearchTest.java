@@ -76,6 +76,29 @@ class CallSearchTest {
   }
 
   @Test
+  void aCallIsFoundInEverySecondWhateverFractionOfOneTheSearchBeginsIn() {
+    for (int minute = 0; minute < 30 * 60; minute++) {
+      pbx.ring(NOW.minus(Duration.ofMinutes(minute)));
+    }
+    CallSearch search = new CallSearch(pbx.contract(), () -> NOW.plusMillis(500));
+
+    SourcePage page = search.page(RecordQuery.everything(), EVERYTHING, Optional.empty(), 2_000);
+
+    assertThat(((Found) page).records()).hasSize(30 * 60);
+  }
+
+  @Test
+  void aPeriodMayEndWithinASecond() {
+    pbx.ring(NOW);
+
+    RecordQuery within = begun(NOW.minusMillis(500), NOW.plusMillis(500));
+
+    assertThat(page(within, EVERYTHING, Optional.empty(), 10))
+        .isInstanceOfSatisfying(
+            Found.class, found -> assertThat(starts(found.records())).containsExactly(NOW));
+  }
+
+  @Test
   void anAnswerThatIsTooLongIsAskedForInShorterParts() {
     PlayedPbx busy = new PlayedPbx(MOSCOW, 10);
     for (int number = 0; number < 100; number++) {
