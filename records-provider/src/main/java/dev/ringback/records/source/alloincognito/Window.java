@@ -61,8 +61,9 @@ record Window(Instant earliest, Instant until, Duration ahead, Duration length) 
 
   /** The end of this part; empty if it is as short as can be. */
   Optional<Window> shorter() {
-    Duration shorter = Duration.ofSeconds(length.toSeconds() / FACTOR);
-    return length.equals(SHORTEST)
+    Duration whole = Duration.between(from(), until.minus(ahead));
+    Duration shorter = Duration.ofSeconds(whole.toSeconds() / FACTOR);
+    return whole.compareTo(SHORTEST) <= 0
         ? Optional.empty()
         : Optional.of(
             new Window(

@@ -65,6 +65,14 @@ class WindowTest {
   }
 
   @Test
+  void aPartIsNeverShortenedToWhatItIsAnyway() {
+    Window rest = Window.endOf(NOON.minusSeconds(80), NOON, NOON);
+
+    assertThat(rest.shorter()).map(Window::from).contains(NOON.minusSeconds(10));
+    assertThat(Window.endOf(NOON.minusSeconds(1), NOON, NOON).shorter()).isEmpty();
+  }
+
+  @Test
   void aPartWithTooManyCallsBecomesShorterUntilItIsOneSecond() {
     Optional<Window> shortest =
         Stream.iterate(
