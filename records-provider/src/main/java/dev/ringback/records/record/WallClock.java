@@ -5,8 +5,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +23,11 @@ import java.util.Optional;
 public record WallClock(ZoneId zone) {
 
   private static final DateTimeFormatter FORM =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT)
+      new DateTimeFormatterBuilder()
+          // A pattern would take any number of digits after a sign
+          .appendValue(ChronoField.YEAR, 4)
+          .appendPattern("-MM-dd HH:mm:ss")
+          .toFormatter(Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
 
   /** Reads a time, with blanks around it as the document has them; empty for anything else. */

@@ -30,7 +30,9 @@ class WallClockTest {
         "2026-11-22 24:00:00",
         "2026-02-29 12:00:00",
         "2026-11-22 16:00:00Z",
-        "22.11.2026 16:00:00"
+        "22.11.2026 16:00:00",
+        "+999999999-12-31 23:59:59",
+        "-0001-01-01 00:00:00"
       })
   void nothingElseIsATime(String written) {
     assertThat(WallClock.read(written)).isEmpty();
