@@ -128,6 +128,7 @@ final class RecordingDocument implements Closeable {
 
   private void keep(int next) throws IOException {
     if (envelope.size() == LONGEST_ENVELOPE) {
+      close();
       throw new IOException("there is too much around the recording");
     }
     envelope.write(next);

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Base64;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -122,6 +123,25 @@ class RecordingDocumentTest {
   @Test
   void whatSurroundsARecordingIsNotReadWithoutEnd() {
     assertThat(kind(200, "{\"error\":\"" + "x".repeat(100_000) + "\"}")).isEqualTo(Kind.UNEXPECTED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "<html>", "{\"error\":{\"errorCode\":4},\"result\":null}", "[LONG]"})
+  void anAnswerWithoutARecordingHoldsNoConnection(String answer) {
+    AtomicBoolean closed = new AtomicBoolean();
+    byte[] bytes = answer.replace("LONG", "0,".repeat(50_000)).getBytes(UTF_8);
+    InputStream connection =
+        new ByteArrayInputStream(bytes) {
+          @Override
+          public void close() {
+            closed.set(true);
+          }
+        };
+
+    assertThat(RecordingDocument.open(new Begun(200, UpstreamHeaders.NONE, connection)))
+        .isInstanceOf(Failed.class);
+    assertThat(closed).isTrue();
   }
 
   private static Kind kind(int status, String answer) {
