@@ -22,10 +22,10 @@ final class AlloPairTable implements Belongings {
     return new AlloPairTable(session.getProvider(JpaConnectionProvider.class).getEntityManager());
   }
 
-  /** The row as it is in the database now. */
+  /** The row as it is in the database now, to be read only: it is not kept for the next look. */
   Optional<AlloPairEntity> find(String source) {
     Optional<AlloPairEntity> row = Optional.ofNullable(database.find(AlloPairEntity.class, source));
-    row.ifPresent(database::refresh);
+    row.ifPresent(database::detach);
     return row;
   }
 

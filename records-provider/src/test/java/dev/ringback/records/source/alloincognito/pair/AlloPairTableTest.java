@@ -120,6 +120,24 @@ class AlloPairTableTest {
 
   @ParameterizedTest
   @EnumSource
+  void whoHasReadAPairBeforeSeesWhatHasBecomeOfIt(Vendor vendor) {
+    begun(vendor, "changing");
+
+    inTransaction(
+        vendor,
+        request -> {
+          assertThat(request.find("changing")).isPresent();
+          change(vendor, "changing", row -> row.keep("sealed", "sealed too", TOKENS, NOON));
+          assertThat(request.find("changing").flatMap(row -> row.sealedAccess(NOON)))
+              .contains("sealed");
+          run(vendor, table -> table.remove("changing"));
+          assertThat(request.find("changing")).isEmpty();
+          return true;
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void pairsLeaveWithTheirSourceOrTheirRealm(Vendor vendor) {
     begun(vendor, "removed");
     run(vendor, table -> table.add("left realm", "of left realm"));
@@ -153,7 +171,13 @@ class AlloPairTableTest {
   }
 
   private static void change(Vendor vendor, String source, Consumer<AlloPairEntity> change) {
-    run(vendor, table -> change.accept(table.find(source).orElseThrow()));
+    run(
+        vendor,
+        table -> {
+          AlloPairEntity row = table.take(Lease.of(source), NOON).orElseThrow();
+          change.accept(row);
+          row.release();
+        });
   }
 
   private static <T> Optional<T> read(
