@@ -33,6 +33,9 @@ public record Call(
   /** The vendor's word for a call to one of the lines. */
   public static final int IN = 2;
 
+  /** Seconds, some seventy years: of a longer one nobody could say when it ended. */
+  private static final int LONGEST = Integer.MAX_VALUE;
+
   /** When it began. */
   public LocalDateTime start() {
     return shown().orElseThrow();
@@ -48,7 +51,8 @@ public record Call(
         && !callId.isBlank()
         && shown().isPresent()
         && (direction == OUT || direction == IN)
-        && duration >= 0;
+        && duration >= 0
+        && duration <= LONGEST;
   }
 
   private Optional<LocalDateTime> shown() {
