@@ -2,6 +2,7 @@ package dev.ringback.records.recording;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -26,7 +27,9 @@ public record ServerConnection(HttpServerRequest request) {
       return;
     }
     CountDownLatch closed = new CountDownLatch(1);
-    request.connection().close().onComplete(any -> closed.countDown());
+    // The server's own close sends first what is written, and waits for who takes nothing
+    ConnectionBase connection = (ConnectionBase) request.connection();
+    connection.channelHandlerContext().close().addListener(any -> closed.countDown());
     try {
       closed.await();
     } catch (InterruptedException givenUp) {
