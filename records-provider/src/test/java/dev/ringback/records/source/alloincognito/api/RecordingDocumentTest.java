@@ -126,8 +126,7 @@ class RecordingDocumentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", "<html>", "{\"error\":{\"errorCode\":4},\"result\":null}", "[LONG]"})
+  @ValueSource(strings = {"", "<html>", "{\"error\":{\"errorCode\":4},\"result\":null}", "[LONG]"})
   void anAnswerWithoutARecordingHoldsNoConnection(String answer) {
     AtomicBoolean closed = new AtomicBoolean();
     byte[] bytes = answer.replace("LONG", "0,".repeat(50_000)).getBytes(UTF_8);
