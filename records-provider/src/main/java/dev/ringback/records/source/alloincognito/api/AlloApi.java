@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -81,7 +82,7 @@ public final class AlloApi {
     UpstreamDownload download =
         upstream.download(authorized(request, accessToken), RECORDING, anything -> true);
     return download instanceof UpstreamDownload.Begun begun
-        ? RecordingDocument.open(begun)
+        ? RecordingDocument.open(begun, InstantSource.system())
         : Refusals.read(((UpstreamDownload.Failed) download).failure());
   }
 

@@ -23,6 +23,8 @@ public record AlloFailure(Kind kind, String explanation) {
     TOO_LONG,
     /** The token is refused that the question was asked with. */
     TOKEN_REFUSED,
+    /** The token is good, and not for this. */
+    FORBIDDEN,
     /** There is no such thing. */
     ABSENT,
     /** The answer is not what the vendor's document describes. */

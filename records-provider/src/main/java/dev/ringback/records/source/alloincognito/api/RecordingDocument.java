@@ -9,6 +9,9 @@ import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -23,7 +26,11 @@ final class RecordingDocument implements Closeable {
   /** Bytes of all but the content; the document's own members need a few hundred. */
   private static final int LONGEST_ENVELOPE = 64 * 1024;
 
+  /** For what comes before the content, and for what comes after it. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
   private final InputStream upstream;
+  private final InstantSource time;
   private final byte[] piece = new byte[PIECE];
   private final ByteArrayOutputStream envelope = new ByteArrayOutputStream();
   private final MemberFinder finder = new MemberFinder("fileContent");
@@ -31,13 +38,14 @@ final class RecordingDocument implements Closeable {
   private int position;
   private int count;
 
-  private RecordingDocument(InputStream upstream) {
+  private RecordingDocument(InputStream upstream, InstantSource time) {
     this.upstream = upstream;
+    this.time = time;
   }
 
   /** Reads up to where the content begins, so that an answer without any is told at once. */
-  static AlloReply<InputStream> open(UpstreamDownload.Begun begun) {
-    RecordingDocument document = new RecordingDocument(begun.body());
+  static AlloReply<InputStream> open(UpstreamDownload.Begun begun, InstantSource time) {
+    RecordingDocument document = new RecordingDocument(begun.body(), time);
     try {
       if (begun.status() / 100 != 2) {
         document.close();
@@ -109,8 +117,12 @@ final class RecordingDocument implements Closeable {
   }
 
   private boolean findsContent() throws IOException {
+    Instant deadline = time.instant().plus(PATIENCE);
     for (int next = read(); next >= 0; next = read()) {
       keep(next);
+      if (time.instant().isAfter(deadline)) {
+        throw hungUp("what surrounds the recording comes too slowly");
+      }
       if (finder.beginsAfter(next)) {
         return true;
       }
@@ -128,10 +140,14 @@ final class RecordingDocument implements Closeable {
 
   private void keep(int next) throws IOException {
     if (envelope.size() == LONGEST_ENVELOPE) {
-      close();
-      throw new IOException("there is too much around the recording");
+      throw hungUp("there is too much around the recording");
     }
     envelope.write(next);
+  }
+
+  private IOException hungUp(String because) throws IOException {
+    close();
+    return new IOException(because);
   }
 
   private int read() throws IOException {

@@ -28,8 +28,9 @@ final class Refusals {
 
   static <T> AlloReply<T> read(int status) {
     return switch (status) {
-      case UNAUTHORIZED, FORBIDDEN ->
+      case UNAUTHORIZED ->
           AlloReply.failed(Kind.TOKEN_REFUSED, "Allo Incognito refuses the token.");
+      case FORBIDDEN -> AlloReply.failed(Kind.FORBIDDEN, "Allo Incognito does not permit this.");
       case NOT_FOUND -> AlloReply.failed(Kind.ABSENT, "Allo Incognito has no such thing.");
       default -> AlloReply.failed(Kind.UNANSWERED, "Allo Incognito fails (HTTP " + status + ").");
     };

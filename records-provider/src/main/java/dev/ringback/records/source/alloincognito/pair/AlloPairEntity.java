@@ -101,10 +101,13 @@ public class AlloPairEntity {
     return due <= now.toEpochMilli();
   }
 
-  /** Why there is nothing to be tried before it is due, if that is so. */
+  /**
+   * Why there is nothing to be tried before it is due, if that is so. Nothing rests for longer than
+   * the longest pause: the clock has been set back, then.
+   */
   Optional<AlloFailure> rests(Instant now) {
     return Optional.ofNullable(problemKind)
-        .filter(kind -> !isDue(now))
+        .filter(kind -> !isDue(now) && due <= now.plus(Pause.LONGEST).toEpochMilli())
         .map(kind -> new AlloFailure(kind, problem));
   }
 

@@ -56,6 +56,16 @@ final class PairDesk {
     return pairs.find(component.getId()).flatMap(this::access);
   }
 
+  /**
+   * What came of somebody else's renewal.
+   *
+   * @param refused the generation that the vendor has refused, if that is why
+   * @return empty if it is not over
+   */
+  Optional<Access> renewed(OptionalLong refused) {
+    return pairs.find(component.getId()).flatMap(row -> renewed(row, refused));
+  }
+
   /** Sees to it that there is a row. */
   void open() {
     if (pairs.find(component.getId()).isEmpty()) {
@@ -104,14 +114,10 @@ final class PairDesk {
 
   private Turn turn(AlloPairEntity row, OptionalLong refused) {
     Instant now = KeycloakClock.CLOCK.instant();
-    boolean isRefused = refused.isPresent() && refused.getAsLong() == row.generation();
-    Optional<Granted> access = access(row).filter(good -> !isRefused && !row.isDue(now));
-    if (access.isPresent()) {
-      return new Settled(access.get());
-    }
-    Optional<AlloFailure> rests = row.rests(now);
-    if (rests.isPresent()) {
-      return new Settled(new Denied(rests.get()));
+    boolean isRefused = isRefused(row, refused);
+    Optional<Access> renewed = renewed(row, refused);
+    if (renewed.isPresent()) {
+      return new Settled(renewed.get());
     }
     Instant earliest = row.created().plus(BETWEEN_CREATIONS);
     if (isRefused && now.isBefore(earliest)) {
@@ -124,6 +130,18 @@ final class PairDesk {
     row.uses();
     return new Ours(
         new Renewal(settings.api(session, realm), settings.authorizationToken(session), refresh));
+  }
+
+  private Optional<Access> renewed(AlloPairEntity row, OptionalLong refused) {
+    Instant now = KeycloakClock.CLOCK.instant();
+    return access(row)
+        .filter(good -> !isRefused(row, refused) && !row.isDue(now))
+        .<Access>map(good -> good)
+        .or(() -> row.rests(now).map(Denied::new));
+  }
+
+  private static boolean isRefused(AlloPairEntity row, OptionalLong refused) {
+    return refused.isPresent() && refused.getAsLong() == row.generation();
   }
 
   private Access keep(AlloPairEntity row, Tokens tokens, Outcome outcome) {

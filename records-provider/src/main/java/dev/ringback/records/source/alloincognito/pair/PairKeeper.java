@@ -66,12 +66,17 @@ public final class PairKeeper {
 
   /** Renews the pair, or waits until somebody else has. */
   private Access renewed(OptionalLong refused) {
+    return renewals.run(refused).orElseGet(() -> awaited(refused));
+  }
+
+  /** Looks with the request's own connection: who waits must not keep others from one. */
+  private Access awaited(OptionalLong refused) {
     for (int look = 0; look < LOOKS; look++) {
-      Optional<Access> access = renewals.run(refused);
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      Optional<Access> access = desk.renewed(refused);
       if (access.isPresent()) {
         return access.get();
       }
-      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
     }
     return new Denied(
         new AlloFailure(

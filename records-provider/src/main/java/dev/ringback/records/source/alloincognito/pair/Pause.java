@@ -6,7 +6,7 @@ import java.time.Duration;
 final class Pause {
 
   private static final Duration FIRST = Duration.ofSeconds(15);
-  private static final Duration LONGEST = Duration.ofMinutes(15);
+  static final Duration LONGEST = Duration.ofMinutes(15);
   private static final int DOUBLED_AT_MOST = 6;
 
   private Pause() {}

@@ -12,9 +12,12 @@ import dev.ringback.telephony.UpstreamHeaders;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -111,6 +114,7 @@ class RecordingDocumentTest {
         .isEqualTo(Kind.ABSENT);
     assertThat(kind(404, "")).isEqualTo(Kind.ABSENT);
     assertThat(kind(401, "")).isEqualTo(Kind.TOKEN_REFUSED);
+    assertThat(kind(403, "")).isEqualTo(Kind.FORBIDDEN);
   }
 
   @ParameterizedTest
@@ -138,14 +142,25 @@ class RecordingDocumentTest {
           }
         };
 
-    assertThat(RecordingDocument.open(new Begun(200, UpstreamHeaders.NONE, connection)))
-        .isInstanceOf(Failed.class);
+    assertThat(open(200, connection)).isInstanceOf(Failed.class);
     assertThat(closed).isTrue();
   }
 
-  private static Kind kind(int status, String answer) {
+  @Test
+  void whatComesByteByByteIsNotWaitedForWithoutEnd() {
+    AtomicInteger asked = new AtomicInteger();
+    InstantSource slow = () -> Instant.EPOCH.plusSeconds(asked.getAndIncrement());
+
     AlloReply<InputStream> reply =
-        RecordingDocument.open(new Begun(status, UpstreamHeaders.NONE, stream(answer)));
+        RecordingDocument.open(
+            new Begun(200, UpstreamHeaders.NONE, stream("{\"error\":" + " ".repeat(100))), slow);
+
+    assertThat(((Failed<InputStream>) reply).failure().kind()).isEqualTo(Kind.UNEXPECTED);
+    assertThat(asked).hasValueLessThan(25);
+  }
+
+  private static Kind kind(int status, String answer) {
+    AlloReply<InputStream> reply = open(status, stream(answer));
     return ((Failed<InputStream>) reply).failure().kind();
   }
 
@@ -154,9 +169,13 @@ class RecordingDocumentTest {
   }
 
   private static InputStream content(InputStream answer) {
-    AlloReply<InputStream> reply =
-        RecordingDocument.open(new Begun(200, UpstreamHeaders.NONE, answer));
+    AlloReply<InputStream> reply = open(200, answer);
     return ((Said<InputStream>) reply).value();
+  }
+
+  private static AlloReply<InputStream> open(int status, InputStream answer) {
+    return RecordingDocument.open(
+        new Begun(status, UpstreamHeaders.NONE, answer), InstantSource.system());
   }
 
   private static byte[] document(String encoded) {
