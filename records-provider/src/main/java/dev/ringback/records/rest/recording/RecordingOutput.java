@@ -3,6 +3,7 @@ package dev.ringback.records.rest.recording;
 import dev.ringback.records.recording.RecordingStream;
 import dev.ringback.records.recording.ServerConnection;
 import dev.ringback.records.rest.ErrorForm;
+import dev.ringback.records.source.BrokenRecordingException;
 import dev.ringback.telephony.UpstreamBrokenException;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -31,8 +32,8 @@ record RecordingOutput(
   public void write(OutputStream listener) {
     try {
       stream.send(listener, form);
-    } catch (UpstreamBrokenException broken) {
-      LOGGER.warnf("The recording of %s broke off: %s", id(), broken.failure().explanation());
+    } catch (UpstreamBrokenException | BrokenRecordingException broken) {
+      LOGGER.warnf("The recording of %s broke off: %s", id(), broken.getMessage());
       throw cut();
     } catch (IOException gone) {
       LOGGER.debugf(gone, "Whoever listened to %s is gone, or takes nothing any more", id());

@@ -1,5 +1,6 @@
 package dev.ringback.records.source.alloincognito.api;
 
+import dev.ringback.records.source.BrokenRecordingException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -90,14 +91,14 @@ final class RecordingContent extends InputStream {
   /** Of base64 that was cut there are, three times of four, characters too few. */
   private void decode(byte[] characters) throws IOException {
     if (characters.length % 4 != 0 || padded) {
-      throw new IOException("the recording's base64 does not end where it should");
+      throw new BrokenRecordingException("its base64 does not end where it should");
     }
     padded = characters[characters.length - 1] == '=';
     try {
       position = 0;
       count = Base64.getDecoder().decode(characters, decoded);
-    } catch (IllegalArgumentException noBase64) {
-      throw new IOException("the recording is no base64", noBase64);
+    } catch (IllegalArgumentException anotherCharacter) {
+      throw new BrokenRecordingException("it is no base64");
     }
   }
 
@@ -121,7 +122,7 @@ final class RecordingContent extends InputStream {
       case '/' -> escape;
       case 'n', 'r', 't' -> ' ';
       case 'u' -> hexadecimal();
-      default -> throw new IOException("the recording is no base64");
+      default -> throw new BrokenRecordingException("it is no base64");
     };
   }
 
@@ -132,7 +133,7 @@ final class RecordingContent extends InputStream {
     }
     // No character of base64, and no end of a line, has another beginning
     if (!digits.toString().matches("00[0-7][0-9A-Fa-f]")) {
-      throw new IOException("the recording is no base64");
+      throw new BrokenRecordingException("it is no base64");
     }
     return Integer.parseInt(digits.toString(), 16);
   }

@@ -1,12 +1,12 @@
 package dev.ringback.records.source.alloincognito.api;
 
+import dev.ringback.records.source.BrokenRecordingException;
 import dev.ringback.records.source.alloincognito.api.AlloFailure.Kind;
 import dev.ringback.records.source.alloincognito.api.AlloReply.Said;
 import dev.ringback.telephony.UpstreamBrokenException;
 import dev.ringback.telephony.UpstreamDownload;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -68,12 +68,12 @@ final class RecordingDocument implements Closeable {
   /**
    * The next byte of the content, as it stands in the document.
    *
-   * @throws EOFException if the document ends within it
+   * @throws BrokenRecordingException if the document ends within it
    */
   int next() throws IOException {
     int next = read();
     if (next < 0) {
-      throw new EOFException("the recording breaks off");
+      throw new BrokenRecordingException("the document ends within it");
     }
     return next;
   }
@@ -103,7 +103,8 @@ final class RecordingDocument implements Closeable {
     keep('"');
     finder.beginsAfter('"');
     if (findsContent() || !envelope().map(Envelope::hasContent).orElse(false)) {
-      throw new IOException("what surrounds the recording is not what the document describes");
+      throw new BrokenRecordingException(
+          "what surrounds it is not what the vendor's document describes");
     }
   }
 
@@ -121,7 +122,7 @@ final class RecordingDocument implements Closeable {
     for (int next = read(); next >= 0; next = read()) {
       keep(next);
       if (time.instant().isAfter(deadline)) {
-        throw hungUp("what surrounds the recording comes too slowly");
+        throw hungUp("what surrounds it comes too slowly");
       }
       if (finder.beginsAfter(next)) {
         return true;
@@ -140,14 +141,14 @@ final class RecordingDocument implements Closeable {
 
   private void keep(int next) throws IOException {
     if (envelope.size() == LONGEST_ENVELOPE) {
-      throw hungUp("there is too much around the recording");
+      throw hungUp("there is too much around it");
     }
     envelope.write(next);
   }
 
   private IOException hungUp(String because) throws IOException {
     close();
-    return new IOException(because);
+    return new BrokenRecordingException(because);
   }
 
   private int read() throws IOException {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ringback.records.source.BrokenRecordingException;
 import dev.ringback.records.source.alloincognito.api.AlloFailure.Kind;
 import dev.ringback.records.source.alloincognito.api.AlloReply.Failed;
 import dev.ringback.records.source.alloincognito.api.AlloReply.Said;
@@ -77,7 +78,8 @@ class RecordingDocumentTest {
   @ValueSource(
       strings = {"AAA", "A===", "AA*A", "AA=A", "AA==AAAA", "AAA\\x", "\\u0141AAA", "ÄAAA"})
   void whatIsNoBase64IsNoRecording(String encoded) {
-    assertThatThrownBy(() -> content(encoded).readAllBytes()).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> content(encoded).readAllBytes())
+        .isInstanceOf(BrokenRecordingException.class);
   }
 
   @Test
@@ -85,7 +87,7 @@ class RecordingDocumentTest {
     String first = base64(recording(6_143));
 
     assertThatThrownBy(() -> content(first + "AAAA").readAllBytes())
-        .isInstanceOf(IOException.class);
+        .isInstanceOf(BrokenRecordingException.class);
   }
 
   @Test
@@ -94,7 +96,8 @@ class RecordingDocumentTest {
 
     for (int length = DOCUMENT.indexOf('%'); length < whole.length; length += 97) {
       InputStream cut = new ByteArrayInputStream(whole, 0, length);
-      assertThatThrownBy(() -> content(cut).readAllBytes()).isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> content(cut).readAllBytes())
+          .isInstanceOf(BrokenRecordingException.class);
     }
   }
 
@@ -105,7 +108,8 @@ class RecordingDocumentTest {
             """
             {"result":{"fileContent":"AAAA"},"error":{"errorMessage":"broken","errorCode":7}}""");
 
-    assertThatThrownBy(() -> content(failing).readAllBytes()).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> content(failing).readAllBytes())
+        .isInstanceOf(BrokenRecordingException.class);
   }
 
   @Test
