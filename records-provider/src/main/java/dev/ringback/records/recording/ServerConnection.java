@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * The connection that an answer goes out on. The server resets an answer that fails in the middle,
- * and ends it in good order on another thread at the same time: without a length, every second one
+ * and ends it in good order on another thread at the same time: without a length, every third one
  * of those would pass for whole.
  *
  * @param request that is answered
