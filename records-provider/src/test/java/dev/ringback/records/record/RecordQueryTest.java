@@ -1,5 +1,7 @@
 package dev.ringback.records.record;
 
+import static dev.ringback.records.record.Queries.begun;
+import static dev.ringback.records.record.Queries.parties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -59,18 +61,6 @@ class RecordQueryTest {
     assertThat(query(Optional.empty(), Optional.of(false)).matches(RECORD)).isFalse();
   }
 
-  private static RecordQuery parties(boolean excluding, Party... parties) {
-    return new RecordQuery(
-        Set.of(parties),
-        excluding,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
   private static RecordQuery lasting(long shortest, long longest) {
     return new RecordQuery(
         Set.of(),
@@ -80,18 +70,6 @@ class RecordQueryTest {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
-  }
-
-  private static RecordQuery begun(Instant from, Instant until) {
-    return new RecordQuery(
-        Set.of(),
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(from),
-        Optional.of(until),
         Optional.empty());
   }
 

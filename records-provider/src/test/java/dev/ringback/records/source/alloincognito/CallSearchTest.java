@@ -1,5 +1,7 @@
 package dev.ringback.records.source.alloincognito;
 
+import static dev.ringback.records.record.Queries.begun;
+import static dev.ringback.records.record.Queries.parties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.records.record.CallRecord;
@@ -130,7 +132,7 @@ class CallSearchTest {
         busy.ring(NOW.minus(Duration.ofHours(hour)).minusSeconds(call));
       }
     }
-    RecordQuery nobody = with(new Party("+33123456789"));
+    RecordQuery nobody = parties(false, new Party("+33123456789"));
 
     assertThat(page(busy, nobody, EVERYTHING, Optional.empty(), 10))
         .isInstanceOfSatisfying(
@@ -171,7 +173,7 @@ class CallSearchTest {
 
     assertThat(page(RecordQuery.everything(), hiding, Optional.empty(), 10))
         .isEqualTo(new Found(List.of()));
-    assertThat(page(with(new Party("+33123456789")), EVERYTHING, Optional.empty(), 10))
+    assertThat(page(parties(false, new Party("+33123456789")), EVERYTHING, Optional.empty(), 10))
         .isEqualTo(new Found(List.of()));
   }
 
@@ -234,29 +236,5 @@ class CallSearchTest {
 
   private static List<Instant> starts(List<CallRecord> records) {
     return records.stream().map(CallRecord::start).toList();
-  }
-
-  private static RecordQuery with(Party party) {
-    return new RecordQuery(
-        Set.of(party),
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  private static RecordQuery begun(Instant from, Instant until) {
-    return new RecordQuery(
-        Set.of(),
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.of(from),
-        Optional.of(until),
-        Optional.empty());
   }
 }
