@@ -6,8 +6,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static dev.ringback.authenticator.House.CLASSES;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
+import dev.ringback.authenticator.store.RealmStore;
 import jakarta.persistence.Entity;
 import org.junit.jupiter.api.Test;
+import org.keycloak.models.KeycloakSession;
 
 /** The rules that keep the house standing, whatever the room. */
 class HouseRulesTest {
@@ -25,6 +27,17 @@ class HouseRulesTest {
         .orShould()
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.net.Socket")
+        .check(CLASSES);
+  }
+
+  @Test
+  void entriesOfTheSharedStoreAreNamedInOnePlace() {
+    noClasses()
+        .that()
+        .areNotAssignableTo(RealmStore.class)
+        .should()
+        .callMethod(KeycloakSession.class, "singleUseObjects")
+        .because("others could make an entry whose name is not keyed")
         .check(CLASSES);
   }
 

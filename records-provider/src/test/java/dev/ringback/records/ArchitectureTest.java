@@ -6,6 +6,7 @@ import static dev.ringback.records.House.CLASSES;
 import static dev.ringback.records.House.ROOT;
 
 import org.junit.jupiter.api.Test;
+import org.keycloak.models.KeycloakSession;
 
 /** The arrows between the rooms of call records. */
 class ArchitectureTest {
@@ -23,6 +24,15 @@ class ArchitectureTest {
             ROOT + "source..",
             ROOT + "permission..",
             ROOT + "account..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nobodyNamesEntriesOfTheSharedStoreButTheRealmStore() {
+    noClasses()
+        .should()
+        .callMethod(KeycloakSession.class, "singleUseObjects")
+        .because("others could make an entry whose name is not keyed")
         .check(CLASSES);
   }
 

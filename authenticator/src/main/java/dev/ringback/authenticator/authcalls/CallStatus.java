@@ -6,6 +6,7 @@ import dev.ringback.authenticator.challenge.Challenge;
 import dev.ringback.authenticator.challenge.Challenges;
 import dev.ringback.authenticator.flow.RealmChallenges;
 import dev.ringback.authenticator.gateway.Gateways;
+import dev.ringback.authenticator.store.RealmStore;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.keycloak.models.KeycloakSession;
@@ -22,7 +23,7 @@ final class CallStatus {
     RealmModel realm = session.getContext().getRealm();
     this.challenges = RealmChallenges.of(session, realm);
     this.check = new CallCheck(challenges, new Gateways(session, realm));
-    this.ids = new CallIds(session.singleUseObjects(), realm.getId());
+    this.ids = new CallIds(RealmStore.of(session, realm), realm.getId());
   }
 
   /**

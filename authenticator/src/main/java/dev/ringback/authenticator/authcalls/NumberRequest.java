@@ -10,6 +10,7 @@ import dev.ringback.authenticator.flow.Limits;
 import dev.ringback.authenticator.flow.PhoneCallStep;
 import dev.ringback.authenticator.flow.ReverseCallConfig;
 import dev.ringback.authenticator.secret.RealmSeal;
+import dev.ringback.authenticator.store.RealmStore;
 import dev.ringback.authenticator.upstream.UpstreamProvider;
 import dev.ringback.telephony.ParsedPhoneNumber.Reason;
 import jakarta.ws.rs.core.Response;
@@ -30,7 +31,7 @@ final class NumberRequest {
     this.session = session;
     this.realm = session.getContext().getRealm();
     this.bearer = bearer;
-    this.ids = new CallIds(session.singleUseObjects(), realm.getId());
+    this.ids = new CallIds(RealmStore.of(session, realm), realm.getId());
   }
 
   /**

@@ -3,9 +3,11 @@ package dev.ringback.authenticator.defender;
 import dev.ringback.authenticator.KeycloakClock;
 import dev.ringback.authenticator.PlainProviderFactory;
 import dev.ringback.authenticator.limit.MinuteBudget;
+import dev.ringback.authenticator.store.RealmStore;
 import dev.ringback.authenticator.upkeep.Belongings;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.models.utils.PostMigrationEvent;
 
@@ -45,9 +47,14 @@ public final class HostGuardFactory implements PlainProviderFactory<HostGuard> {
   private static void resumeBlocks(KeycloakSession session) {
     new HostTable(session)
         .holdingAt(KeycloakClock.CLOCK.instant())
-        .forEach(
-            block ->
-                new Blocks(session.singleUseObjects(), block.realm(), KeycloakClock.CLOCK)
-                    .note(block.host(), block.until()));
+        .forEach(block -> resume(session, block));
+  }
+
+  private static void resume(KeycloakSession session, RecordedBlock block) {
+    RealmModel realm = session.realms().getRealm(block.realm());
+    if (realm != null) {
+      new Blocks(RealmStore.of(session, realm), realm.getId(), KeycloakClock.CLOCK)
+          .note(block.host(), block.until());
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.ringback.authenticator.defender;
 
 import dev.ringback.authenticator.KeycloakClock;
 import dev.ringback.authenticator.limit.ClientNetwork;
+import dev.ringback.authenticator.store.RealmStore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class HostRegister {
     this.realm = realm.getId();
     this.listed = new ListedHosts(realm);
     this.table = new HostTable(session);
-    this.blocks = new Blocks(session.singleUseObjects(), this.realm, KeycloakClock.CLOCK);
+    this.blocks = new Blocks(RealmStore.of(session, realm), this.realm, KeycloakClock.CLOCK);
   }
 
   /** All hosts by name, each once: what an administrator has said goes before the guard's. */

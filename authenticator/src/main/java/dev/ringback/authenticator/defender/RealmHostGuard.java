@@ -3,6 +3,7 @@ package dev.ringback.authenticator.defender;
 import dev.ringback.authenticator.KeycloakClock;
 import dev.ringback.authenticator.limit.ClientNetwork;
 import dev.ringback.authenticator.limit.MinuteBudget;
+import dev.ringback.authenticator.store.RealmStore;
 import java.time.Instant;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
@@ -59,7 +60,7 @@ final class RealmHostGuard implements HostGuard {
     String realm = realm().getId();
     GuardSettings settings = settings();
     Optional<Instant> blockedUntil =
-        new Failures(own.singleUseObjects(), realm, settings, KeycloakClock.CLOCK).count(host);
+        new Failures(store(own), realm, settings, KeycloakClock.CLOCK).count(host);
     blockedUntil
         .map(until -> RecordedBlock.of(realm, host, until, settings.failures(), failure))
         .ifPresent(block -> new HostTable(own).keep(block, KeycloakClock.CLOCK.instant()));
@@ -67,10 +68,14 @@ final class RealmHostGuard implements HostGuard {
   }
 
   private Admission admissionUnlisted(ClientNetwork host) {
-    return new Blocks(session.singleUseObjects(), realm().getId(), KeycloakClock.CLOCK)
+    return new Blocks(store(session), realm().getId(), KeycloakClock.CLOCK)
         .until(host)
         .<Admission>map(until -> new Admission.Blocked(Optional.of(until)))
         .orElse(ADMITTED);
+  }
+
+  private static RealmStore store(KeycloakSession session) {
+    return RealmStore.of(session, session.getContext().getRealm());
   }
 
   private GuardSettings settings() {

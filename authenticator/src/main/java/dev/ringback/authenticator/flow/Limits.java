@@ -2,6 +2,7 @@ package dev.ringback.authenticator.flow;
 
 import dev.ringback.authenticator.limit.ClientNetwork;
 import dev.ringback.authenticator.limit.StartLimits;
+import dev.ringback.authenticator.store.RealmStore;
 import dev.ringback.telephony.PhoneNumber;
 import java.time.Duration;
 import java.util.Optional;
@@ -22,7 +23,8 @@ public final class Limits {
    */
   public Limits(KeycloakSession session, RealmModel realm, ReverseCallConfig config) {
     this.session = session;
-    this.limits = new StartLimits(session.singleUseObjects(), realm.getId(), RealmChallenges.CLOCK);
+    this.limits =
+        new StartLimits(RealmStore.of(session, realm), realm.getId(), RealmChallenges.CLOCK);
     this.config = config;
   }
 

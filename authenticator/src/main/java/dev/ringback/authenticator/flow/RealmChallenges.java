@@ -6,6 +6,7 @@ import dev.ringback.authenticator.challenge.Challenges;
 import dev.ringback.authenticator.gateway.Gateways;
 import dev.ringback.authenticator.meter.ChallengeMeters;
 import dev.ringback.authenticator.outbox.VerifiedCalls;
+import dev.ringback.authenticator.store.RealmStore;
 import io.micrometer.core.instrument.Metrics;
 import java.time.InstantSource;
 import org.keycloak.models.KeycloakSession;
@@ -24,6 +25,6 @@ public final class RealmChallenges {
     ChallengeObserver observers =
         new ChallengeMeters(Metrics.globalRegistry, realm.getName(), gateways::nameOf)
             .and(new VerifiedCalls(session, realm.getId()));
-    return new Challenges(session.singleUseObjects(), realm.getId(), CLOCK, observers);
+    return new Challenges(RealmStore.of(session, realm), realm.getId(), CLOCK, observers);
   }
 }

@@ -1,5 +1,6 @@
 package dev.ringback.authenticator.phone;
 
+import dev.ringback.authenticator.store.RealmStore;
 import dev.ringback.telephony.PhoneNumber;
 import java.time.Duration;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public final class Registration {
    */
   public Optional<UserModel> of(PhoneNumber number) {
     String claim = "ringback:" + realm.getId() + ":registration:" + number.digits();
-    if (!session.singleUseObjects().putIfAbsent(claim, CLAIM.toSeconds())) {
+    if (!RealmStore.of(session, realm).putIfAbsent(claim, CLAIM.toSeconds())) {
       return Optional.empty();
     }
     String suffix =

@@ -11,6 +11,7 @@ import dev.ringback.authenticator.gateway.GatewayFailure;
 import dev.ringback.authenticator.gateway.Reception;
 import dev.ringback.authenticator.gateway.ReportingGateway;
 import dev.ringback.authenticator.limit.MinuteBudget;
+import dev.ringback.authenticator.store.RealmStore;
 import dev.ringback.authenticator.webhook.SeenMessages;
 import dev.ringback.authenticator.webhook.WebhookMessage;
 import jakarta.ws.rs.Consumes;
@@ -43,7 +44,7 @@ public final class InboundCallResource {
       KeycloakSession session, RealmModel realm, ReportingGateway gateway, MinuteBudget budget) {
     this.gateway = gateway;
     this.challenges = RealmChallenges.of(session, realm);
-    this.seen = new SeenMessages(session.singleUseObjects(), realm.getId());
+    this.seen = new SeenMessages(RealmStore.of(session, realm), realm.getId());
     this.events = new ResourceEvents(session, realm);
     this.budget = budget;
     this.guard = HostGuard.of(session);

@@ -1,5 +1,6 @@
 package dev.ringback.authenticator.token;
 
+import dev.ringback.authenticator.store.RealmStore;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public record ApiTokenOrigin(String id, String comment) {
 
   /** The origin of an access token that lives; empty if it was born of no API token. */
   public static Optional<ApiTokenOrigin> of(KeycloakSession session, String accessTokenId) {
-    return Optional.ofNullable(session.singleUseObjects().get(key(session, accessTokenId)))
+    return Optional.ofNullable(store(session).get(key(session, accessTokenId)))
         .flatMap(ApiTokenOrigin::read);
   }
 
@@ -40,7 +41,11 @@ public record ApiTokenOrigin(String id, String comment) {
 
   /** Notes it for as long as the access token lives, for every node. */
   public void noteFor(KeycloakSession session, String accessTokenId, Duration lifespan) {
-    session.singleUseObjects().put(key(session, accessTokenId), lifespan.toSeconds() + 1, notes());
+    store(session).put(key(session, accessTokenId), lifespan.toSeconds() + 1, notes());
+  }
+
+  private static RealmStore store(KeycloakSession session) {
+    return RealmStore.of(session, session.getContext().getRealm());
   }
 
   private Map<String, String> notes() {

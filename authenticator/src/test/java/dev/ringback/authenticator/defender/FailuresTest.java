@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringback.authenticator.MovableClock;
 import dev.ringback.authenticator.SingleUseObjects;
 import dev.ringback.authenticator.limit.ClientNetwork;
+import dev.ringback.authenticator.secret.Keyring;
+import dev.ringback.authenticator.store.KeyedStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -85,6 +87,15 @@ class FailuresTest {
     assertThat(failures.count(ANOTHER)).isEmpty();
     assertThat(failures("realm-b", 10).count(HOST)).isEmpty();
     assertThat(new Blocks(store, "realm-b", clock).until(HOST)).isEmpty();
+  }
+
+  @Test
+  void aBlockThatSomebodyPutsIntoTheStoreBlocksNobody() {
+    Blocks keyed = new Blocks(KeyedStore.of(store, "realm-a", new Keyring()), "realm-a", clock);
+
+    store.putIfAbsent("ringback:realm-a:host:192.0.2.1:blocked", 900);
+
+    assertThat(keyed.until(HOST)).isEmpty();
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.authenticator.MovableClock;
 import dev.ringback.authenticator.SingleUseObjects;
+import dev.ringback.authenticator.secret.Keyring;
+import dev.ringback.authenticator.store.KeyedStore;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +16,16 @@ class StartLimitsTest {
   private final MovableClock clock = new MovableClock();
   private final SingleUseObjects store = new SingleUseObjects(clock);
   private final StartLimits limits = new StartLimits(store, "realm-a", clock);
+
+  @Test
+  void slotsThatSomebodyTakesInTheStoreAreNotTaken() {
+    StartLimits keyed =
+        new StartLimits(KeyedStore.of(store, "realm", new Keyring()), "realm", clock);
+
+    store.putIfAbsent("ringback:realm:start:phone:79243555100:0", 600);
+
+    assertThat(keyed.ofPhone("79243555100", 1)).isEmpty();
+  }
 
   @Test
   void asManyAsTheLimitAreLetThrough() {

@@ -2,6 +2,7 @@ package dev.ringback.authenticator.secret;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.keycloak.common.VerificationException;
@@ -19,7 +20,7 @@ public final class Keyring implements SignatureProvider {
   private final Map<String, KeyWrapper> keys = new HashMap<>();
   private KeyWrapper active;
 
-  Keyring() {
+  public Keyring() {
     rotate();
   }
 
@@ -28,7 +29,17 @@ public final class Keyring implements SignatureProvider {
     return new RealmSignature(realm, new Keyring());
   }
 
-  void rotate() {
+  /** The names of a realm that has the keys of this ring. */
+  public RealmNames names(String realm) {
+    return new RealmNames(
+        realm,
+        Stream.concat(
+                Stream.of(active), keys.values().stream().filter(earlier -> earlier != active))
+            .map(this::signer)
+            .toList());
+  }
+
+  public void rotate() {
     SecretKey secret = new SecretKeySpec(new byte[] {(byte) (keys.size() + 1)}, "HmacSHA512");
     active = new KeyWrapper();
     active.setKid("key-" + (keys.size() + 1));
@@ -37,7 +48,7 @@ public final class Keyring implements SignatureProvider {
     keys.put(active.getKid(), active);
   }
 
-  void forgetOldKeys() {
+  public void forgetOldKeys() {
     keys.values().removeIf(key -> key != active);
   }
 

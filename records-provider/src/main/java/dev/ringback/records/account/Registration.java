@@ -3,6 +3,7 @@ package dev.ringback.records.account;
 import dev.ringback.authenticator.limit.ClientNetwork;
 import dev.ringback.authenticator.limit.Slots;
 import dev.ringback.authenticator.password.Credentials;
+import dev.ringback.authenticator.store.RealmStore;
 import java.time.Duration;
 import java.util.List;
 import org.keycloak.events.Details;
@@ -98,13 +99,13 @@ public final class Registration {
   private boolean isWithinLimit() {
     String address = session.getContext().getConnection().getRemoteAddr();
     String name = "ringback:" + realm.getId() + ":registration:" + ClientNetwork.of(address).name();
-    return new Slots(session.singleUseObjects(), name, MOST, WINDOW).take().isPresent();
+    return new Slots(RealmStore.of(session, realm), name, MOST, WINDOW).take().isPresent();
   }
 
   /** Of simultaneous registrations of one address, on any node, exactly one makes the account. */
   private boolean claim(String email) {
     String claim = "ringback:" + realm.getId() + ":account:" + email;
-    return session.singleUseObjects().putIfAbsent(claim, CLAIM.toSeconds());
+    return RealmStore.of(session, realm).putIfAbsent(claim, CLAIM.toSeconds());
   }
 
   private UserModel create(String email, String password) {

@@ -3,6 +3,7 @@ package dev.ringback.records.rest;
 import dev.ringback.authenticator.KeycloakClock;
 import dev.ringback.authenticator.limit.MinuteCount;
 import dev.ringback.authenticator.limit.MinuteCount.Tally;
+import dev.ringback.authenticator.store.RealmStore;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
@@ -74,8 +75,12 @@ public final class RequestLimit {
     return KeycloakModelUtils.runJobInTransactionWithResult(
         session.getKeycloakSessionFactory(),
         session.getContext(),
-        own -> new MinuteCount(own.singleUseObjects(), name, most, KeycloakClock.CLOCK).take(),
+        own -> new MinuteCount(store(own), name, most, KeycloakClock.CLOCK).take(),
         "counting a request");
+  }
+
+  private static RealmStore store(KeycloakSession session) {
+    return RealmStore.of(session, session.getContext().getRealm());
   }
 
   private int most() {
