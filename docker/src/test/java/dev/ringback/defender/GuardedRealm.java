@@ -4,6 +4,7 @@ import dev.ringback.account.AccountApp;
 import dev.ringback.integration.IntegrationApp;
 import dev.ringback.pbx.PbxApp;
 import dev.ringback.pool.PoolRealm;
+import dev.ringback.records.RecordsApp;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.app.TokenAnswer;
 import dev.ringback.testkit.http.Loopback;
@@ -11,6 +12,7 @@ import dev.ringback.testkit.realm.TestRealm;
 import dev.ringback.token.Program;
 import dev.ringback.token.TokenDesk;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.keycloak.representations.idm.RealmRepresentation;
@@ -52,9 +54,14 @@ record GuardedRealm(PoolRealm pool, DefenderAdmin admin, Program program, String
     return this;
   }
 
-  /** So many wrong secrets, on one surface after the other. */
+  /** So many wrong passwords, on one surface after the other. */
   void fail(int times) {
-    IntStream.range(0, times).forEach(nth -> wrong(Surface.ALL.get(nth % Surface.ALL.size())));
+    fail(times, Surface.PASSWORDS);
+  }
+
+  /** So many wrong secrets, on one of these surfaces after the other. */
+  void fail(int times, List<Surface> surfaces) {
+    IntStream.range(0, times).forEach(nth -> wrong(surfaces.get(nth % surfaces.size())));
   }
 
   /** Exchanges an API token; gives the HTTP status. */
@@ -88,6 +95,11 @@ record GuardedRealm(PoolRealm pool, DefenderAdmin admin, Program program, String
     return IntegrationApp.of(pool.realm()).create(token).statusCode();
   }
 
+  /** Searches call records with an API token; gives the HTTP status. */
+  int search(String token) {
+    return RecordsApp.of(pool.realm(), token).search("").statusCode();
+  }
+
   int wrong(Surface surface) {
     return surface.wrong().applyAsInt(this);
   }
@@ -96,17 +108,22 @@ record GuardedRealm(PoolRealm pool, DefenderAdmin admin, Program program, String
     return surface.right().applyAsInt(this);
   }
 
-  /** Whether the right secret is accepted. */
+  /** Whether the right password is accepted. */
   boolean admits() {
-    return right(Surface.INBOUND_CALLS) == Surface.INBOUND_CALLS.success();
+    return right(Surface.ACCOUNT_LOGIN) == Surface.ACCOUNT_LOGIN.success();
   }
 
   /**
-   * An unsigned event, by way of a proxy that names this host: 401 if the host is admitted, 403 if
-   * it is blocked.
+   * A wrong password, by way of a proxy that ends TLS and names this host: 401 if the host is
+   * admitted, 403 if it is blocked.
    */
   int knock(String host) {
-    URI surface = URI.create(pool.realm().address() + "/reverse-call/inbound-calls/pbx");
-    return Loopback.send(Loopback.json(surface, "{}").header("X-Forwarded-For", host)).statusCode();
+    URI surface = URI.create(pool.realm().address() + "/call-records/auth/login");
+    String guess = "{\"user\":\"anna\",\"password\":\"guessed\"}";
+    return Loopback.send(
+            Loopback.json(surface, guess)
+                .header("X-Forwarded-For", host)
+                .header("X-Forwarded-Proto", "https"))
+        .statusCode();
   }
 }

@@ -8,7 +8,7 @@ import java.util.function.ToIntFunction;
  *
  * @param wrong asks with a wrong one; gives the HTTP status
  * @param right asks with the right one
- * @param success what the right one is answered, as long as the host is not blocked
+ * @param success the answer to the right one, as long as the host is let in
  */
 record Surface(
     String name,
@@ -65,9 +65,19 @@ record Surface(
           realm -> realm.createPair(realm.apiToken()),
           200);
 
-  /** All there are: a further one is a further line. */
-  static final List<Surface> ALL =
-      List.of(INBOUND_CALLS, EXCHANGE, AUTHCALLS, ACCOUNT_LOGIN, PBX_LOGIN, INTEGRATION);
+  static final Surface RECORDS =
+      new Surface(
+          "search of call records",
+          realm -> realm.search(NEVER_ISSUED),
+          realm -> realm.search(realm.apiToken()),
+          200);
+
+  /** A password can be found by trying. */
+  static final List<Surface> PASSWORDS = List.of(ACCOUNT_LOGIN, PBX_LOGIN);
+
+  /** A secret of 128 random bits and more, and a signature made with one, cannot. */
+  static final List<Surface> SECRETS =
+      List.of(INBOUND_CALLS, EXCHANGE, AUTHCALLS, INTEGRATION, RECORDS);
 
   @Override
   public String toString() {

@@ -114,7 +114,7 @@ class Row13EndedTokensIT {
   }
 
   @Test
-  void whatWasIssuedOnceIsNoAttackAndWhatWasNeverIssuedIs(Ringback ringback) {
+  void neitherTokensThatHaveEndedNorTokensThatWereNeverIssuedKeepAHostOut(Ringback ringback) {
     TestRealm guarded =
         LenientRealm.create(
             ringback,
@@ -131,8 +131,8 @@ class Row13EndedTokensIT {
     IntStream.range(0, 5).forEach(nth -> guardedApp.create(second.refresh()));
     assertThat(guardedApp.history(second.access()).statusCode()).isEqualTo(200);
 
-    IntStream.range(0, 3).forEach(nth -> guardedApp.history(NEVER_ISSUED));
-    assertRefused(guardedApp.history(second.access()), 403);
+    IntStream.range(0, 5).forEach(nth -> guardedApp.history(NEVER_ISSUED));
+    assertThat(guardedApp.history(second.access()).statusCode()).isEqualTo(200);
   }
 
   @Test

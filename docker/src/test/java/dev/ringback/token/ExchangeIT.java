@@ -194,20 +194,18 @@ class ExchangeIT {
   }
 
   @Test
-  void aHostThatTriesTokensIsKeptOutWhateverItShowsThen(Ringback ringback) {
+  void aHostThatTriesTokensIsServedWithARightOne(Ringback ringback) {
     TestRealm guarded = ringback.realm("token-exchange-guarded");
     guarded.setAttributes(Map.of("ringback.defender.failures", "3"));
     NewToken token =
         TokenDesk.of(ringback, guarded).issue(guarded.existingUser("anna"), "records:read");
     Program guessing = Program.of(guarded, "guessing");
 
-    for (int time = 0; time < 3; time++) {
+    for (int time = 0; time < 5; time++) {
       guessing.exchange(token.misspelt());
     }
 
-    Refusal refusal = (Refusal) guessing.exchange(token.value());
-    assertThat(refusal.status()).isEqualTo(403);
-    assertThat(refusal.error()).isEqualTo("access_denied");
+    assertThat(guessing.exchange(token.value())).isNotInstanceOf(Refusal.class);
   }
 
   private static int get(String address, String accessToken) {

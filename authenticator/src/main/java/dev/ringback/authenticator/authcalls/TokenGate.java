@@ -3,7 +3,6 @@ package dev.ringback.authenticator.authcalls;
 import dev.ringback.authenticator.KeycloakClock;
 import dev.ringback.authenticator.TlsRequirement;
 import dev.ringback.authenticator.defender.Admission;
-import dev.ringback.authenticator.defender.Failure;
 import dev.ringback.authenticator.defender.HostGuard;
 import dev.ringback.authenticator.limit.MinuteBudget;
 import dev.ringback.authenticator.token.ApiTokenCheck;
@@ -25,7 +24,6 @@ final class TokenGate {
 
   private final KeycloakSession session;
   private final RealmModel realm;
-  private final HostGuard guard;
   private final MinuteBudget refusals;
 
   /**
@@ -34,7 +32,6 @@ final class TokenGate {
   TokenGate(KeycloakSession session, MinuteBudget refusals) {
     this.session = session;
     this.realm = session.getContext().getRealm();
-    this.guard = HostGuard.of(session);
     this.refusals = refusals;
   }
 
@@ -49,7 +46,7 @@ final class TokenGate {
     if (!realm.isEnabled()) {
       return Envelope.refused(Response.Status.FORBIDDEN, "realm not enabled");
     }
-    if (guard.admission() instanceof Admission.Blocked blocked) {
+    if (HostGuard.of(session).admission() instanceof Admission.Blocked blocked) {
       return Envelope.refused(Response.Status.FORBIDDEN, blocked.explanation());
     }
     ApiTokenCheck check = ApiTokens.of(session).verify(token);
@@ -70,9 +67,6 @@ final class TokenGate {
     EventBuilder event = event();
     ApiTokenEvents.describe(event, check);
     tell(event, ApiTokenEvents.error(check));
-    if (check.wasNeverIssued()) {
-      guard.failed(Failure.UNKNOWN_TOKEN);
-    }
     return Envelope.refused(Response.Status.UNAUTHORIZED, "invalid token");
   }
 

@@ -11,7 +11,7 @@ public sealed interface Admission {
   record Admitted() implements Admission {}
 
   /**
-   * It may not, whatever secret it shows: HTTP 403.
+   * It may not, even with the right secret: HTTP 403.
    *
    * @param until when the block ends by itself; empty if an administrator has black-listed the host
    */

@@ -9,14 +9,20 @@ import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
-/** What an administrator finds in the realm's events: one for each block. */
+/** What an administrator finds in the realm's events of hosts. */
 final class HostEvents {
 
   /**
-   * A host has failed too often and is blocked; details {@code host}, {@code until} and {@code
-   * reason}.
+   * Too many logins of a host have failed, and it may try no more passwords for a while; details
+   * {@code host}, {@code until} and {@code reason}.
    */
   static final String HOST_BLOCKED = "host_blocked";
+
+  /**
+   * A token that was never issued, or a bad signature, which block nobody; details {@code host} and
+   * {@code reason} ({@code unknown_token}, {@code bad_signature}).
+   */
+  static final String SECRET_REFUSED = "secret_refused";
 
   private static final String HOST = "host";
   private static final String UNTIL = "until";
@@ -35,11 +41,20 @@ final class HostEvents {
    * @param last the failure that was one too many
    */
   void blocked(ClientNetwork host, Instant until, Failure last) {
-    new EventBuilder(realm, session, session.getContext().getConnection())
+    event(host, last)
+        .detail(UNTIL, until.truncatedTo(ChronoUnit.SECONDS).toString())
+        .error(HOST_BLOCKED);
+  }
+
+  /** Tells of a failure that does not count. */
+  void refused(ClientNetwork host, Failure failure) {
+    event(host, failure).error(SECRET_REFUSED);
+  }
+
+  private EventBuilder event(ClientNetwork host, Failure why) {
+    return new EventBuilder(realm, session, session.getContext().getConnection())
         .event(EventType.LOGIN)
         .detail(HOST, host.name())
-        .detail(UNTIL, until.truncatedTo(ChronoUnit.SECONDS).toString())
-        .detail(Details.REASON, last.code())
-        .error(HOST_BLOCKED);
+        .detail(Details.REASON, why.code());
   }
 }

@@ -12,8 +12,14 @@ import org.keycloak.provider.Provider;
  * }
  * }</pre>
  *
- * and calls {@link #failed} when the secret was wrong. Host and realm are those of the request: the
- * address as Keycloak takes it behind trusted proxies, an IPv6 network /64 being one host.
+ * and asks {@link #passwordAdmission} in its place where the secret is a password. Host and realm
+ * are those of the request: the address as Keycloak takes it behind trusted proxies, an IPv6
+ * network /64 being one host.
+ *
+ * <p>Failed logins block a host, and a block keeps out passwords: they alone can be guessed. A
+ * token, a ticket or a signature cannot, and a request with a wrong one can be sent by any page
+ * that somebody behind the address opens. So a wrong one is not counted, and the right one opens
+ * its surface whether the host is blocked or not.
  */
 public interface HostGuard extends Provider {
 
@@ -23,17 +29,24 @@ public interface HostGuard extends Provider {
   }
 
   /**
-   * Whether this request's host may ask. Costs one look into Keycloak's cluster-wide cache and none
-   * into the database, so that it can be asked before anything else.
+   * Whether an administrator lets this request's host in: it is not on the black list. Costs no
+   * look into a cache or a database.
    */
   Admission admission();
 
   /**
-   * Counts a failure of this request's host, and blocks it if it is one too many. It counts even if
-   * the request's transaction is rolled back, and before this returns.
+   * Whether this request's host may try a password. Costs one look into Keycloak's cluster-wide
+   * cache and none into the database, so that it can be asked before the password is checked.
+   */
+  Admission passwordAdmission();
+
+  /**
+   * Notes a failure of this request's host, even if the request's transaction is rolled back, and
+   * before this returns. A failed login counts, and blocks the host if it is one too many; of any
+   * other failure an event tells, within a budget.
    *
-   * <p>What was right once is no attack: not to be counted is a token that has expired, was revoked
-   * or superseded, or a message whose signature is right and whose time is not.
+   * <p>A token that has expired, was revoked or superseded, and a message whose signature is right
+   * and whose time is not, are no failures: their sender has, or had, the secret.
    */
   void failed(Failure failure);
 

@@ -15,12 +15,16 @@ import org.keycloak.models.utils.PostMigrationEvent;
 public final class HostGuardFactory implements PlainProviderFactory<HostGuard> {
 
   /**
-   * How many failures a realm counts in a minute on one node. Each is an entry in the memory of the
-   * cluster, and whoever has a /32 of IPv6 has four billion hosts.
+   * How many failed logins a realm counts in a minute on one node. Each is an entry in the memory
+   * of the cluster, and whoever has a /32 of IPv6 has four billion hosts.
    */
   private static final int FAILURES_A_MINUTE = 1000;
 
-  private final MinuteBudget budget = new MinuteBudget(FAILURES_A_MINUTE);
+  /** Of how many other failures a realm's events tell in a minute on one node. */
+  private static final int EVENTS_A_MINUTE = 60;
+
+  private final MinuteBudget counted = new MinuteBudget(FAILURES_A_MINUTE);
+  private final MinuteBudget told = new MinuteBudget(EVENTS_A_MINUTE);
 
   @Override
   public String getId() {
@@ -29,7 +33,7 @@ public final class HostGuardFactory implements PlainProviderFactory<HostGuard> {
 
   @Override
   public HostGuard create(KeycloakSession session) {
-    return new RealmHostGuard(session, budget);
+    return new RealmHostGuard(session, counted, told);
   }
 
   @Override

@@ -16,34 +16,51 @@ final class RealmHostGuard implements HostGuard {
   private static final Admission ADMITTED = new Admission.Admitted();
 
   private final KeycloakSession session;
-  private final MinuteBudget budget;
+  private final MinuteBudget counted;
+  private final MinuteBudget told;
 
   /**
-   * @param budget how many failures a realm counts on this node
+   * @param counted how many failed logins a realm counts on this node
+   * @param told of how many other failures the realm's events tell on this node
    */
-  RealmHostGuard(KeycloakSession session, MinuteBudget budget) {
+  RealmHostGuard(KeycloakSession session, MinuteBudget counted, MinuteBudget told) {
     this.session = session;
-    this.budget = budget;
+    this.counted = counted;
+    this.told = told;
   }
 
   @Override
   public Admission admission() {
-    ClientNetwork host = host();
-    Optional<HostList> listed = new ListedHosts(realm()).listOf(host);
+    return listed().filter(HostList.BLACK::equals).isPresent()
+        ? new Admission.Blocked(Optional.empty())
+        : ADMITTED;
+  }
+
+  @Override
+  public Admission passwordAdmission() {
+    Optional<HostList> listed = listed();
     if (listed.isPresent()) {
       return listed.get() == HostList.WHITE ? ADMITTED : new Admission.Blocked(Optional.empty());
     }
-    return settings().areOff() ? ADMITTED : admissionUnlisted(host);
+    return settings().areOff() ? ADMITTED : admissionUnlisted(host());
   }
 
   @Override
   public void failed(Failure failure) {
+    if (failure.isGuess()) {
+      count(failure);
+    } else {
+      tell(failure);
+    }
+  }
+
+  private void count(Failure failure) {
     RealmModel realm = realm();
     ClientNetwork host = host();
     if (settings().areOff()
-        || new ListedHosts(realm).listOf(host).isPresent()
+        || listed().isPresent()
         || admissionUnlisted(host) instanceof Admission.Blocked
-        || !budget.allows(realm.getId(), KeycloakClock.CLOCK.instant())) {
+        || !counted.allows(realm.getId(), KeycloakClock.CLOCK.instant())) {
       return;
     }
     // In a transaction of its own: the failure may roll back that of the request
@@ -51,18 +68,28 @@ final class RealmHostGuard implements HostGuard {
         KeycloakModelUtils.runJobInTransactionWithResult(
             session.getKeycloakSessionFactory(),
             session.getContext(),
-            own -> count(own, host, failure),
+            own -> count(own, host),
             "counting a failure");
     blockedUntil.ifPresent(until -> new HostEvents(session, realm).blocked(host, until, failure));
   }
 
-  private Optional<Instant> count(KeycloakSession own, ClientNetwork host, Failure failure) {
+  private void tell(Failure failure) {
+    ClientNetwork host = host();
+    if (told.allows(realm().getId(), KeycloakClock.CLOCK.instant())) {
+      KeycloakModelUtils.runJobInTransaction(
+          session.getKeycloakSessionFactory(),
+          session.getContext(),
+          own -> new HostEvents(own, own.getContext().getRealm()).refused(host, failure));
+    }
+  }
+
+  private Optional<Instant> count(KeycloakSession own, ClientNetwork host) {
     String realm = realm().getId();
     GuardSettings settings = settings();
     Optional<Instant> blockedUntil =
         new Failures(store(own), realm, settings, KeycloakClock.CLOCK).count(host);
     blockedUntil
-        .map(until -> RecordedBlock.of(realm, host, until, settings.failures(), failure))
+        .map(until -> RecordedBlock.of(realm, host, until, settings.failures()))
         .ifPresent(block -> new HostTable(own).keep(block, KeycloakClock.CLOCK.instant()));
     return blockedUntil;
   }
@@ -72,6 +99,10 @@ final class RealmHostGuard implements HostGuard {
         .until(host)
         .<Admission>map(until -> new Admission.Blocked(Optional.of(until)))
         .orElse(ADMITTED);
+  }
+
+  private Optional<HostList> listed() {
+    return new ListedHosts(realm()).listOf(host());
   }
 
   private static RealmStore store(KeycloakSession session) {

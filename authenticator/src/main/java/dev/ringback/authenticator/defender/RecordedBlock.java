@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param realm id of the realm
  * @param until when it ends, or ended
- * @param hits failures that led to it, and to earlier blocks of this host that are still kept
+ * @param hits failed logins that led to it, and to earlier blocks of this host that are still kept
  * @param details why, in plain words of at most 255 ASCII characters
  */
 record RecordedBlock(String realm, ClientNetwork host, Instant until, int hits, String details) {
@@ -16,12 +16,10 @@ record RecordedBlock(String realm, ClientNetwork host, Instant until, int hits, 
   /**
    * A block that has just begun.
    *
-   * @param failures how many there were
-   * @param last the one that was too many
+   * @param failures how many logins had failed
    */
-  static RecordedBlock of(
-      String realm, ClientNetwork host, Instant until, int failures, Failure last) {
-    String details = "Failures: %d, the last of them %s.".formatted(failures, last.words());
+  static RecordedBlock of(String realm, ClientNetwork host, Instant until, int failures) {
+    String details = "Failed logins: %d.".formatted(failures);
     return new RecordedBlock(realm, host, until, failures, details);
   }
 

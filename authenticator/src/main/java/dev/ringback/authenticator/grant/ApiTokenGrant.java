@@ -1,7 +1,6 @@
 package dev.ringback.authenticator.grant;
 
 import dev.ringback.authenticator.defender.Admission;
-import dev.ringback.authenticator.defender.Failure;
 import dev.ringback.authenticator.defender.HostGuard;
 import dev.ringback.authenticator.token.ApiToken;
 import dev.ringback.authenticator.token.ApiTokenCheck;
@@ -51,8 +50,7 @@ final class ApiTokenGrant extends OAuth2GrantTypeBase {
     if (!Boolean.parseBoolean(client.getAttribute(ENABLED))) {
       return refuse(Errors.NOT_ALLOWED, OAuthErrorException.UNAUTHORIZED_CLIENT, NOT_ALLOWED);
     }
-    HostGuard guard = HostGuard.of(session);
-    if (guard.admission() instanceof Admission.Blocked blocked) {
+    if (HostGuard.of(session).admission() instanceof Admission.Blocked blocked) {
       event.detail(Details.REASON, blocked.explanation()).error(Errors.ACCESS_DENIED);
       return answers.refused(
           OAuthErrorException.ACCESS_DENIED, blocked.explanation(), Response.Status.FORBIDDEN);
@@ -74,9 +72,6 @@ final class ApiTokenGrant extends OAuth2GrantTypeBase {
     ApiTokenEvents.describe(event, check);
     if (check instanceof Accepted accepted) {
       return exchange(accepted);
-    }
-    if (check.wasNeverIssued()) {
-      guard.failed(Failure.UNKNOWN_TOKEN);
     }
     event.error(ApiTokenEvents.error(check));
     return invalid();

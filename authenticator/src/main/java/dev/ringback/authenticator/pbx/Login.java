@@ -5,9 +5,12 @@ import dev.ringback.authenticator.defender.HostGuard;
 import dev.ringback.authenticator.password.Credentials;
 import dev.ringback.authenticator.password.LoggedIn;
 import dev.ringback.authenticator.password.LoginOutcome;
+import dev.ringback.authenticator.password.PasswordGate;
 import dev.ringback.authenticator.password.PasswordLogin;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
@@ -23,7 +26,10 @@ final class Login {
     this.client = client;
   }
 
-  /** One and the same 401 whatever is in the way, as at every form that is open to everybody. */
+  /**
+   * One and the same 401 whatever is in the way, as at every form that is open to everybody; 403 if
+   * no password may be tried from here.
+   */
   Response answer(ActionRequest request) {
     Credentials credentials =
         new Credentials(
@@ -34,6 +40,10 @@ final class Login {
       return Envelope.refused(
           request, Status.BAD_REQUEST, "login and password must be there, each as plain text.");
     }
+    Optional<String> refusal = new PasswordGate(session).refusal(enabledClients());
+    if (refusal.isPresent()) {
+      return Envelope.refused(request, Status.FORBIDDEN, refusal.get());
+    }
     LoginOutcome outcome = new PasswordLogin(session, client).logIn(credentials, event());
     if (outcome instanceof LoggedIn login) {
       return Envelope.ok(request, new Profile(session).of(login));
@@ -43,6 +53,10 @@ final class Login {
     }
     HostGuard.of(session).failed(Failure.FAILED_LOGIN);
     return Envelope.refused(request, Status.UNAUTHORIZED, "Wrong login or password.");
+  }
+
+  private Stream<ClientModel> enabledClients() {
+    return session.getContext().getRealm().getClientsStream().filter(ClientModel::isEnabled);
   }
 
   private EventBuilder event() {

@@ -3,7 +3,6 @@ package dev.ringback.authenticator.resource;
 import dev.ringback.authenticator.challenge.Challenges;
 import dev.ringback.authenticator.challenge.Match;
 import dev.ringback.authenticator.defender.Admission;
-import dev.ringback.authenticator.defender.Failure;
 import dev.ringback.authenticator.defender.HostGuard;
 import dev.ringback.authenticator.flow.RealmChallenges;
 import dev.ringback.authenticator.gateway.CallReport;
@@ -53,7 +52,7 @@ public final class InboundCallResource {
   /**
    * A call has come. 204 whatever it means, so that nobody learns who is being waited for; 401
    * before anything is touched if the gateway did not sign it just now; 400 if the gateway signed
-   * what cannot be understood, which trying again will not mend; 403 for a host that is blocked.
+   * what cannot be understood, which trying again will not mend; 403 for a host on the black list.
    *
    * @param body the bytes as they were signed, of whatever content type they say they are
    */
@@ -81,9 +80,6 @@ public final class InboundCallResource {
     }
     Reception.Refused refused = (Reception.Refused) reception;
     refuse(refused.why().word(), refused.why().explanation(), now);
-    if (refused.why().isForged()) {
-      guard.failed(Failure.BAD_SIGNATURE);
-    }
     return error(
         Response.Status.UNAUTHORIZED, "unauthorized", "The event is not signed as it must be.");
   }

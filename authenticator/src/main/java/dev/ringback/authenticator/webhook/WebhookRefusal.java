@@ -24,14 +24,6 @@ public enum WebhookRefusal {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /**
-   * Whether somebody without the secret has made the message. A body that is too large says nothing
-   * of that, and of a wrong time is only told what was signed rightly.
-   */
-  public boolean isForged() {
-    return this == UNSIGNED || this == WRONG_SIGNATURE;
-  }
-
   /** Plain words for an administrator. */
   public String explanation() {
     return explanation;

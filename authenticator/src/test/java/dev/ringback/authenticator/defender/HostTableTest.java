@@ -142,7 +142,6 @@ class HostTableTest {
   }
 
   private static RecordedBlock block(String realm, String host, Instant begun) {
-    return RecordedBlock.of(
-        realm, ClientNetwork.of(host), begun.plus(BLOCK), 10, Failure.FAILED_LOGIN);
+    return RecordedBlock.of(realm, ClientNetwork.of(host), begun.plus(BLOCK), 10);
   }
 }

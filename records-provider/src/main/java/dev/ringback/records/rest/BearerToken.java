@@ -56,19 +56,19 @@ public final class BearerToken {
   }
 
   /**
-   * Turns it away with 401, and counts it against its host if it was never issued.
+   * Turns it away with 401; an event tells of it if it was never issued.
    *
    * @param needed a sentence for people
    */
   public WebApplicationException refusal(String needed) {
-    return refusal(needed, Problem.FORM);
-  }
-
-  /** The same in another form. */
-  public WebApplicationException refusal(String needed, ErrorForm errors) {
     if (text.isPresent() && wasNeverIssued()) {
       HostGuard.of(session).failed(Failure.UNKNOWN_TOKEN);
     }
+    return refusal(needed, Problem.FORM);
+  }
+
+  /** Turns it away with 401 in another form, for a surface that has events of its own. */
+  public WebApplicationException refusal(String needed, ErrorForm errors) {
     // As RFC 6750 has it: no error is named to who has sent no token
     return challenge(
         Status.UNAUTHORIZED, needed, text.isPresent() ? ", error=\"invalid_token\"" : "", errors);
@@ -101,12 +101,14 @@ public final class BearerToken {
 
   /**
    * Neither signed by this realm nor one of its API tokens or pairs; what has merely ended was one
-   * of these.
+   * of these. An access token is told first, without the database.
    */
   private boolean wasNeverIssued() {
-    return asApiToken().wasNeverIssued()
-        && IntegrationPairs.of(session).check(TokenKind.ACCESS, text.orElseThrow()).wasNeverIssued()
-        && session.tokens().decode(text.orElseThrow(), JsonWebToken.class) == null;
+    return session.tokens().decode(text.orElseThrow(), JsonWebToken.class) == null
+        && asApiToken().wasNeverIssued()
+        && IntegrationPairs.of(session)
+            .check(TokenKind.ACCESS, text.orElseThrow())
+            .wasNeverIssued();
   }
 
   /** None, or more than one, is none. */

@@ -41,7 +41,7 @@ public final class Entrance {
   }
 
   /**
-   * Keeps out hosts that have failed too often.
+   * Keeps out the hosts that an administrator has black-listed.
    *
    * @throws jakarta.ws.rs.WebApplicationException 403
    */

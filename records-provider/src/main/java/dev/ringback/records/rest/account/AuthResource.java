@@ -3,8 +3,10 @@ package dev.ringback.records.rest.account;
 import dev.ringback.authenticator.defender.Failure;
 import dev.ringback.authenticator.defender.HostGuard;
 import dev.ringback.authenticator.password.Credentials;
+import dev.ringback.authenticator.password.ForeignPage;
 import dev.ringback.authenticator.password.LoggedIn;
 import dev.ringback.authenticator.password.LoginOutcome;
+import dev.ringback.authenticator.password.PasswordGate;
 import dev.ringback.authenticator.password.PasswordLogin;
 import dev.ringback.records.account.Registration;
 import dev.ringback.records.rest.JsonBody;
@@ -19,6 +21,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
 
@@ -54,6 +58,9 @@ public final class AuthResource {
   @Produces(MediaType.APPLICATION_JSON)
   public Response register() throws IOException {
     Credentials credentials = credentials();
+    if (ForeignPage.asks(session, Stream.of(service.client()))) {
+      return new Problem(Status.FORBIDDEN, "Pages of this origin may register nobody.").response();
+    }
     if (!service.realm().isRegistrationAllowed()) {
       return new Problem(Status.FORBIDDEN, "Nobody can register in this realm.").response();
     }
@@ -74,8 +81,8 @@ public final class AuthResource {
   /**
    * Logs a user in: {@code {"user":"<e-mail>","password":"…"}}, and {@code totp} for who has one.
    *
-   * @return {@code {"accessToken":"<JWT>"}}; one and the same 401 whatever is in the way, 503 if
-   *     whoever keeps the password does not answer
+   * @return {@code {"accessToken":"<JWT>"}}; one and the same 401 whatever is in the way; 403 if no
+   *     password may be tried from here; 503 if whoever keeps the password does not answer
    */
   @POST
   @Path("login")
@@ -83,6 +90,10 @@ public final class AuthResource {
   @Produces(MediaType.APPLICATION_JSON)
   public Response login() throws IOException {
     Credentials credentials = credentials();
+    Optional<String> refusal = new PasswordGate(session).refusal(Stream.of(service.client()));
+    if (refusal.isPresent()) {
+      return new Problem(Status.FORBIDDEN, refusal.get()).response();
+    }
     LoginOutcome outcome = new PasswordLogin(session, service.client()).logIn(credentials, event());
     if (outcome instanceof LoggedIn login) {
       return uncached(Response.ok(Map.of("accessToken", login.accessToken())));

@@ -76,7 +76,7 @@ final class Gate {
     throw refusal(kind == TokenKind.ACCESS ? "an access token" : "a refresh token");
   }
 
-  /** Says what is needed instead, and counts what was never issued against its host. */
+  /** Says what is needed instead. */
   WebApplicationException refusal(String needed) {
     return BearerToken.of(session)
         .refusal("For this, " + needed + " is needed that is good now.", Envelope.ERRORS);
