@@ -11,7 +11,11 @@ import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
 import dev.ringback.testkit.realm.TestRealm;
 import dev.ringback.testkit.realm.TestUser;
+import dev.ringback.testkit.server.AccessLog;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +23,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.keycloak.representations.idm.RealmRepresentation;
 
 /**
- * Security, row 23: after all of this, the log, the metrics and the events of users and
- * administrators are searched for numbers, tokens and the secrets of vendors, PBXes and webhooks:
- * none is there in clear.
+ * Security, row 23: after all of this, the log, the log of HTTP requests, the metrics and the
+ * events of users and administrators are searched for numbers, tokens and the secrets of vendors,
+ * PBXes and webhooks: none is there in clear.
  *
  * <p>Runs after all other classes, whatever they are, and so finds what any of them left behind.
  */
@@ -58,6 +63,8 @@ class Row23NothingInClearIT {
           "a PBX's secret or signature",
           Pattern.compile("whsec_[\\w+/=]+|v1,[\\w+/]{43}="));
 
+  private static final Path CONSIDERATIONS = Path.of("..", "docs", "security-considerations.md");
+
   private static List<String> secrets;
 
   @BeforeAll
@@ -81,6 +88,18 @@ class Row23NothingInClearIT {
         .allSatisfy((name, form) -> assertThat(excerpts(said, form)).as(name).isEmpty());
     assertThat(secrets).hasSizeGreaterThan(5);
     assertThat(secrets.stream().filter(said::contains)).isEmpty();
+  }
+
+  @Test
+  void theLogOfHttpRequestsIsSetAsTheSecurityConsiderationsSay() throws IOException {
+    assertThat(Files.readString(CONSIDERATIONS)).contains(AccessLog.lines());
+  }
+
+  @Test
+  void theLogOfHttpRequestsHasTheOtherRequests(Ringback ringback) {
+    assertThat(ringback.keycloak().accessLogText())
+        .contains("/realms/row23-pool/protocol/openid-connect/auth\"")
+        .doesNotContain("login_hint", "/authcalls/", "/webhooks/");
   }
 
   /** Vendors' keys, the webhooks' secrets, and passwords. */

@@ -19,6 +19,12 @@ enum Utterances {
       return ringback.keycloak().logText();
     }
   },
+  ACCESS_LOG {
+    @Override
+    String of(Ringback ringback) {
+      return ringback.keycloak().accessLogText();
+    }
+  },
   METRICS {
     @Override
     String of(Ringback ringback) {

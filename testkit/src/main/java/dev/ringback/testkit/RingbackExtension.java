@@ -4,6 +4,7 @@ import dev.ringback.simulator.Simulator;
 import dev.ringback.testkit.browser.Browser;
 import dev.ringback.testkit.cluster.Cluster;
 import dev.ringback.testkit.mail.MailServer;
+import dev.ringback.testkit.server.AccessLog;
 import dev.ringback.testkit.server.KeycloakOptions;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +67,7 @@ final class RingbackExtension implements ParameterResolver, AfterEachCallback {
   }
 
   private static KeycloakOptions options() {
-    return KeycloakOptions.ofBuild("tests")
+    return AccessLog.on(KeycloakOptions.ofBuild("tests"))
         // Whatever may be written to the log is written, so that tests can look for secrets in it
         .withArgument("--log-level=info,dev.ringback:debug,org.keycloak.events:debug")
         // As in production: start-dev reads every page's template anew

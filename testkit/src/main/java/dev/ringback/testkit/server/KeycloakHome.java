@@ -47,6 +47,11 @@ final class KeycloakHome {
     return new ServerLog(directory.resolve("log").resolve(server + ".log"));
   }
 
+  /** The log of its HTTP requests, if that is on. */
+  ServerLog accessLog() {
+    return new ServerLog(AccessLog.in(directory));
+  }
+
   /** Notes that a server came up in this home. */
   void prove() {
     fingerprint.writeTo(proof());

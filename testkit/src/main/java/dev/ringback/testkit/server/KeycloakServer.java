@@ -98,6 +98,11 @@ public final class KeycloakServer implements AutoCloseable {
     return log.text();
   }
 
+  /** All that the server wrote to its {@link AccessLog}; empty if it has none. */
+  public String accessLogText() {
+    return home.accessLog().text();
+  }
+
   /** The last lines that the server printed. */
   public String logTail() {
     return log.tail();
