@@ -118,11 +118,16 @@ record GuardedRealm(PoolRealm pool, DefenderAdmin admin, Program program, String
    * admitted, 403 if it is blocked.
    */
   int knock(String host) {
+    return knock("X-Forwarded-For", host);
+  }
+
+  /** The same by way of a proxy that names the host in another header. */
+  int knock(String header, String host) {
     URI surface = URI.create(pool.realm().address() + "/call-records/auth/login");
     String guess = "{\"user\":\"anna\",\"password\":\"guessed\"}";
     return Loopback.send(
             Loopback.json(surface, guess)
-                .header("X-Forwarded-For", host)
+                .header(header, host)
                 .header("X-Forwarded-Proto", "https"))
         .statusCode();
   }

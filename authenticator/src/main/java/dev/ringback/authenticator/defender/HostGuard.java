@@ -46,7 +46,8 @@ public interface HostGuard extends Provider {
    * other failure an event tells, within a budget.
    *
    * <p>A token that has expired, was revoked or superseded, and a message whose signature is right
-   * and whose time is not, are no failures: their sender has, or had, the secret.
+   * and whose time is not, are no failures: their sender has, or had, the secret. A sender whose
+   * address cannot be read is no host: a block would meet all others behind the same proxy.
    */
   void failed(Failure failure);
 

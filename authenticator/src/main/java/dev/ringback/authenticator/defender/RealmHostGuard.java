@@ -58,6 +58,7 @@ final class RealmHostGuard implements HostGuard {
     RealmModel realm = realm();
     ClientNetwork host = host();
     if (settings().areOff()
+        || !host.isKnown()
         || listed().isPresent()
         || admissionUnlisted(host) instanceof Admission.Blocked
         || !counted.allows(realm.getId(), KeycloakClock.CLOCK.instant())) {
@@ -118,6 +119,6 @@ final class RealmHostGuard implements HostGuard {
   }
 
   private ClientNetwork host() {
-    return ClientNetwork.of(session.getContext().getConnection().getRemoteAddr());
+    return ClientNetwork.of(session);
   }
 }

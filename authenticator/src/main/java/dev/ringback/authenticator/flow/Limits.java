@@ -34,9 +34,8 @@ public final class Limits {
    * @return how long to wait, if it is one too many
    */
   public Optional<Duration> take(PhoneNumber caller) {
-    String address = session.getContext().getConnection().getRemoteAddr();
     return limits
-        .ofNetwork(ClientNetwork.of(address), config.startsPerAddress())
+        .ofNetwork(ClientNetwork.of(session), config.startsPerAddress())
         .or(() -> takeFromAnywhere(caller));
   }
 

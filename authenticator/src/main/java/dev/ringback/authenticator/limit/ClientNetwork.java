@@ -6,9 +6,12 @@ import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.ShortBuffer;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.keycloak.common.ClientConnection;
+import org.keycloak.models.KeycloakSession;
 
 /**
  * Whom a client address belongs to: an IPv4 address stands for itself, an IPv6 address for its /64,
@@ -18,7 +21,10 @@ import java.util.stream.IntStream;
  */
 public record ClientNetwork(String name) {
 
-  /** All whose address is none, as a proxy may pass it on: together they are one. */
+  /**
+   * All whose address cannot be read, because a proxy hides it (RFC 7239, section 6) or passes on
+   * what somebody wrote: together they are one.
+   */
   static final ClientNetwork UNKNOWN = new ClientNetwork("unknown");
 
   private static final String PREFIX_LENGTH = "/64";
@@ -32,9 +38,42 @@ public record ClientNetwork(String name) {
   private static final Pattern IPV6 =
       Pattern.compile("(?<address>[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*)(?:%[\\w.-]+)?(?:/64)?");
 
-  /** The network of an address as Keycloak gives it, behind trusted proxies too. */
+  /** An address with its port, as some proxies pass it on: RFC 7239, section 6.1. */
+  private static final Pattern WITH_PORT =
+      Pattern.compile("(?:(?<v4>[0-9.]+)|\\[(?<v6>[0-9A-Fa-f:.]+)\\])(?::[0-9]{1,5})?");
+
+  /** The network that the request of a session comes from, behind trusted proxies too. */
+  public static ClientNetwork of(KeycloakSession session) {
+    ClientConnection connection = session.getContext().getConnection();
+    return read(connection.getRemoteAddr())
+        .or(() -> read(connection.getRemoteHost()))
+        .orElse(UNKNOWN);
+  }
+
+  /** The network of an address as Keycloak gives it. */
   public static ClientNetwork of(String address) {
-    return parse(address).orElse(UNKNOWN);
+    return read(address).orElse(UNKNOWN);
+  }
+
+  /** Whether its members can be told from all others. */
+  public boolean isKnown() {
+    return !equals(UNKNOWN);
+  }
+
+  /**
+   * Reads what Keycloak took for an address.
+   *
+   * @param text {@code null} where Keycloak could not read what its proxy sent
+   */
+  private static Optional<ClientNetwork> read(String text) {
+    if (text == null) {
+      return Optional.empty();
+    }
+    Matcher withPort = WITH_PORT.matcher(text);
+    if (!withPort.matches()) {
+      return parse(text);
+    }
+    return parse(withPort.group("v4") == null ? withPort.group("v6") : withPort.group("v4"));
   }
 
   /**

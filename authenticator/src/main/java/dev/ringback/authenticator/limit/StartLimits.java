@@ -19,6 +19,12 @@ public final class StartLimits {
 
   static final Duration WINDOW = Duration.ofMinutes(10);
 
+  /**
+   * For all senders whose address cannot be read together: one of them must not keep the others
+   * from their starts for long.
+   */
+  static final Duration WINDOW_OF_UNKNOWN = Duration.ofMinutes(1);
+
   private static final String TAKEN_AT = "at";
 
   private final SingleUseObjectProvider store;
@@ -38,42 +44,45 @@ public final class StartLimits {
 
   /** Counts one start of this phone; see {@link #take}. */
   public Optional<Duration> ofPhone(String digits, int limit) {
-    return take("phone:" + digits, limit);
+    return take("phone:" + digits, limit, WINDOW);
   }
 
-  /** Counts one start from this network; see {@link #take}. */
+  /**
+   * Counts one start from this network; see {@link #take}. The network of unknown senders has as
+   * many starts in a minute as another one in ten.
+   */
   public Optional<Duration> ofNetwork(ClientNetwork network, int limit) {
-    return take("network:" + network.name(), limit);
+    return take("network:" + network.name(), limit, network.isKnown() ? WINDOW : WINDOW_OF_UNKNOWN);
   }
 
   /**
    * Counts one start, if it is within the limit.
    *
-   * @param limit how many in ten minutes; 0 for any number
+   * @param limit how many in the window; 0 for any number
    * @return empty if it is; else how long to wait for the next one
    */
-  private Optional<Duration> take(String whose, int limit) {
+  private Optional<Duration> take(String whose, int limit, Duration window) {
     if (limit == 0) {
       return Optional.empty();
     }
-    Slots slots = new Slots(store, "ringback:" + realm + ":start:" + whose, limit, WINDOW);
+    Slots slots = new Slots(store, "ringback:" + realm + ":start:" + whose, limit, window);
     Optional<String> taken = slots.take();
-    taken.ifPresent(this::noteTheTime);
-    return taken.isPresent() ? Optional.empty() : Optional.of(untilTheFirstIsFree(slots));
+    taken.ifPresent(slot -> noteTheTime(slot, window));
+    return taken.isPresent() ? Optional.empty() : Optional.of(untilTheFirstIsFree(slots, window));
   }
 
-  private void noteTheTime(String slot) {
+  private void noteTheTime(String slot, Duration window) {
     String now = Long.toString(clock.millis());
-    store.put(timeOf(slot), WINDOW.toSeconds(), Map.of(TAKEN_AT, now));
+    store.put(timeOf(slot), window.toSeconds(), Map.of(TAKEN_AT, now));
   }
 
-  private Duration untilTheFirstIsFree(Slots slots) {
+  private Duration untilTheFirstIsFree(Slots slots, Duration window) {
     Instant now = clock.instant();
     return slots
         .keys()
         .map(slot -> store.get(timeOf(slot)))
         .filter(notes -> notes != null && notes.containsKey(TAKEN_AT))
-        .map(notes -> Instant.ofEpochMilli(Long.parseLong(notes.get(TAKEN_AT))).plus(WINDOW))
+        .map(notes -> Instant.ofEpochMilli(Long.parseLong(notes.get(TAKEN_AT))).plus(window))
         .min(naturalOrder())
         .filter(now::isBefore)
         .map(free -> Duration.between(now, free))

@@ -65,4 +65,22 @@ class ClientNetworkTest {
     assertThat(ClientNetwork.parse(text)).isEmpty();
     assertThat(ClientNetwork.of(text).name()).isEqualTo("unknown");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "192.0.2.1:4711, 192.0.2.1",
+    "[2001:db8:0:1::1]:4711, 2001:db8:0:1::/64",
+    "[2001:db8:0:1::1], 2001:db8:0:1::/64"
+  })
+  void theAddressOfASenderIsReadWithItsPort(String address, String name) {
+    assertThat(ClientNetwork.of(address).name()).isEqualTo(name);
+    assertThat(ClientNetwork.parse(address)).isEmpty();
+  }
+
+  @Test
+  void aSenderWithoutAnAddressIsOfTheUnknownNetwork() {
+    assertThat(ClientNetwork.of((String) null).isKnown()).isFalse();
+    assertThat(ClientNetwork.of("_hidden").isKnown()).isFalse();
+    assertThat(ClientNetwork.of("192.0.2.1").isKnown()).isTrue();
+  }
 }

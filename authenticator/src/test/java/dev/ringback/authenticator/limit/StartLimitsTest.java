@@ -79,4 +79,16 @@ class StartLimitsTest {
     clock.pass(StartLimits.WINDOW);
     assertThat(store.size()).isZero();
   }
+
+  @Test
+  void unknownSendersHaveTheirStartsAgainAfterAMinute() {
+    limits.ofNetwork(ClientNetwork.UNKNOWN, 1);
+
+    assertThat(limits.ofNetwork(ClientNetwork.UNKNOWN, 1))
+        .hasValueSatisfying(
+            pause -> assertThat(pause).isLessThanOrEqualTo(StartLimits.WINDOW_OF_UNKNOWN));
+
+    clock.pass(StartLimits.WINDOW_OF_UNKNOWN);
+    assertThat(limits.ofNetwork(ClientNetwork.UNKNOWN, 1)).isEmpty();
+  }
 }

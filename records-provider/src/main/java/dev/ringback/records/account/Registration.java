@@ -51,6 +51,9 @@ public final class Registration {
   private static final int MOST = 60;
   private static final Duration WINDOW = Duration.ofMinutes(10);
 
+  /** One sender whose address cannot be read must not keep all others out for long. */
+  private static final Duration WINDOW_OF_UNKNOWN = Duration.ofMinutes(1);
+
   /** Far longer than the request that creates the user takes to commit. */
   private static final Duration CLAIM = Duration.ofMinutes(1);
 
@@ -75,9 +78,10 @@ public final class Registration {
   public Outcome of(Credentials credentials, EventBuilder event) {
     session.getContext().setClient(client);
     event.event(EventType.REGISTER).detail(Details.REGISTER_METHOD, METHOD);
-    if (!isWithinLimit()) {
+    ClientNetwork network = ClientNetwork.of(session);
+    if (!isWithinLimit(network)) {
       event.error(TOO_MANY_REGISTRATIONS);
-      return new Outcome.TooMany(WINDOW);
+      return new Outcome.TooMany(window(network));
     }
     Application application = Application.of(session, credentials);
     event.detail(Details.USERNAME, application.email()).detail(Details.EMAIL, application.email());
@@ -96,10 +100,15 @@ public final class Registration {
     return new Outcome.Accepted();
   }
 
-  private boolean isWithinLimit() {
-    String address = session.getContext().getConnection().getRemoteAddr();
-    String name = "ringback:" + realm.getId() + ":registration:" + ClientNetwork.of(address).name();
-    return new Slots(RealmStore.of(session, realm), name, MOST, WINDOW).take().isPresent();
+  private boolean isWithinLimit(ClientNetwork network) {
+    String name = "ringback:" + realm.getId() + ":registration:" + network.name();
+    return new Slots(RealmStore.of(session, realm), name, MOST, window(network))
+        .take()
+        .isPresent();
+  }
+
+  private static Duration window(ClientNetwork network) {
+    return network.isKnown() ? WINDOW : WINDOW_OF_UNKNOWN;
   }
 
   /** Of simultaneous registrations of one address, on any node, exactly one makes the account. */

@@ -94,6 +94,13 @@ public final class TestRealm {
     return TestAuthenticator.find(admin.flows(), providerId);
   }
 
+  /** Lets hosts that a proxy names come without TLS, too; else only those of private networks. */
+  public void allowPlainHttp() {
+    RealmRepresentation change = new RealmRepresentation();
+    change.setSslRequired("none");
+    admin.update(change);
+  }
+
   /** Sets attributes of the realm and leaves the others as they are. */
   public void setAttributes(Map<String, String> attributes) {
     RealmRepresentation realm = admin.toRepresentation();
