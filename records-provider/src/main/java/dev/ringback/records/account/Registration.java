@@ -43,10 +43,18 @@ public final class Registration {
 
     /** This host has registered too much: each registration may send a mail to a stranger. */
     record TooMany(Duration pause) implements Outcome {}
+
+    /** So many mails wait on this node that no further one can, whatever the address. */
+    record Busy(Duration pause) implements Outcome {}
   }
 
   /** The error of an event. */
   static final String TOO_MANY_REGISTRATIONS = "too_many_registrations";
+
+  /** The error of an event. */
+  static final String TOO_MANY_MAILS_WAITING = "too_many_mails_waiting";
+
+  private static final Duration UNTIL_MAILS_ARE_SENT = Duration.ofMinutes(1);
 
   private static final int MOST = 60;
   private static final Duration WINDOW = Duration.ofMinutes(10);
@@ -82,6 +90,11 @@ public final class Registration {
     if (!isWithinLimit(network)) {
       event.error(TOO_MANY_REGISTRATIONS);
       return new Outcome.TooMany(window(network));
+    }
+    // Before the address is looked at, or the answer would tell whether it is known
+    if (!VerificationMail.hasRoom(session)) {
+      event.error(TOO_MANY_MAILS_WAITING);
+      return new Outcome.Busy(UNTIL_MAILS_ARE_SENT);
     }
     Application application = Application.of(session, credentials);
     event.detail(Details.USERNAME, application.email()).detail(Details.EMAIL, application.email());

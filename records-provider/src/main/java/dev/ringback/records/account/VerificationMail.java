@@ -3,6 +3,8 @@ package dev.ringback.records.account;
 import dev.ringback.authenticator.KeycloakClock;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import org.keycloak.authentication.actiontoken.verifyemail.VerifyEmailActionToken;
 import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailTemplateProvider;
@@ -31,6 +33,9 @@ final class VerificationMail extends AbstractKeycloakTransaction {
 
   private static final String EXECUTOR = "registration-mail";
 
+  /** Mails on one node; a mail server that answers takes them in a few minutes. */
+  static final int MOST_WAITING = 1_000;
+
   private final KeycloakSessionFactory sessions;
   private final Executor executor;
   private final String realm;
@@ -45,7 +50,7 @@ final class VerificationMail extends AbstractKeycloakTransaction {
     KeycloakContext context = session.getContext();
     RealmModel realm = context.getRealm();
     this.sessions = session.getKeycloakSessionFactory();
-    this.executor = session.getProvider(ExecutorsProvider.class).getExecutor(EXECUTOR);
+    this.executor = executor(session);
     this.realm = realm.getId();
     this.user = user.getId();
     this.client = context.getClient().getClientId();
@@ -53,6 +58,22 @@ final class VerificationMail extends AbstractKeycloakTransaction {
     int seconds = realm.getActionTokenGeneratedByUserLifespan(VerifyEmailActionToken.TOKEN_TYPE);
     this.lifespan = Duration.ofSeconds(seconds);
     this.link = link(session, user);
+  }
+
+  /**
+   * Whether one more mail may wait on this node. Of simultaneous registrations each may be told so:
+   * at the very most, there are as many too many as the server has threads.
+   */
+  static boolean hasRoom(KeycloakSession session) {
+    return hasRoom(executor(session));
+  }
+
+  static boolean hasRoom(ExecutorService executor) {
+    return !(executor instanceof ThreadPoolExecutor pool) || pool.getQueue().size() < MOST_WAITING;
+  }
+
+  private static ExecutorService executor(KeycloakSession session) {
+    return session.getProvider(ExecutorsProvider.class).getExecutor(EXECUTOR);
   }
 
   private String link(KeycloakSession session, UserModel user) {

@@ -50,7 +50,7 @@ public final class AuthResource {
    *
    * @return 202, the same for addresses that are new and for those that are not; 400 with the
    *     realm's own words if it cannot be an address or must not be a password here; 403 if the
-   *     realm registers nobody; 429 past what one host may register
+   *     realm registers nobody; 429 past what one host may register; 503 while too many mails wait
    */
   @POST
   @Path("register")
@@ -73,6 +73,12 @@ public final class AuthResource {
       return new Problem(Status.TOO_MANY_REQUESTS, "Too many registrations; see Retry-After.")
           .builder()
           .header(HttpHeaders.RETRY_AFTER, tooMany.pause().toSeconds())
+          .build();
+    }
+    if (outcome instanceof Registration.Outcome.Busy busy) {
+      return new Problem(Status.SERVICE_UNAVAILABLE, "Too many mails wait; see Retry-After.")
+          .builder()
+          .header(HttpHeaders.RETRY_AFTER, busy.pause().toSeconds())
           .build();
     }
     return uncached(Response.status(Status.ACCEPTED).entity(REGISTERED));
