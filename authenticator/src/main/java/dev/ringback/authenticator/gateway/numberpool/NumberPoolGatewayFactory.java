@@ -1,5 +1,6 @@
 package dev.ringback.authenticator.gateway.numberpool;
 
+import dev.ringback.authenticator.ComponentSettings;
 import dev.ringback.authenticator.gateway.ReverseCallGateway;
 import dev.ringback.authenticator.gateway.ReverseCallGatewayFactory;
 import dev.ringback.authenticator.webhook.WebhookKey;
@@ -49,8 +50,11 @@ public final class NumberPoolGatewayFactory implements ReverseCallGatewayFactory
   @Override
   public void validateConfiguration(
       KeycloakSession session, RealmModel realm, ComponentModel model) {
-    ReverseCallGatewayFactory.requireCommonSettings(realm, model);
-    new NumberPoolConfig(model).validate();
+    ComponentSettings.check(
+        () -> {
+          ReverseCallGatewayFactory.requireCommonSettings(realm, model);
+          new NumberPoolConfig(model).validate();
+        });
   }
 
   private static Optional<WebhookKey> key(KeycloakSession session, NumberPoolConfig config) {

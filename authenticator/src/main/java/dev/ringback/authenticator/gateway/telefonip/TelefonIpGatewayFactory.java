@@ -1,5 +1,6 @@
 package dev.ringback.authenticator.gateway.telefonip;
 
+import dev.ringback.authenticator.ComponentSettings;
 import dev.ringback.authenticator.gateway.ReverseCallGateway;
 import dev.ringback.authenticator.gateway.ReverseCallGatewayFactory;
 import dev.ringback.authenticator.upstream.UpstreamProvider;
@@ -46,8 +47,11 @@ public final class TelefonIpGatewayFactory implements ReverseCallGatewayFactory 
   @Override
   public void validateConfiguration(
       KeycloakSession session, RealmModel realm, ComponentModel model) {
-    ReverseCallGatewayFactory.requireCommonSettings(realm, model);
-    new TelefonIpConfig(model).validate(session);
+    ComponentSettings.check(
+        () -> {
+          ReverseCallGatewayFactory.requireCommonSettings(realm, model);
+          new TelefonIpConfig(model).validate(session);
+        });
   }
 
   private static TelefonIpGateway.WebhookAddress webhook(

@@ -1,5 +1,6 @@
 package dev.ringback.authenticator.pbx.federation;
 
+import dev.ringback.authenticator.ComponentSettings;
 import dev.ringback.authenticator.VersionedProviderFactory;
 import java.util.List;
 import org.keycloak.component.ComponentModel;
@@ -46,7 +47,7 @@ public final class RuntelPbxFactory
   @Override
   public void validateConfiguration(
       KeycloakSession session, RealmModel realm, ComponentModel model) {
-    new RuntelPbxConfig(model).validate(session);
+    ComponentSettings.check(() -> new RuntelPbxConfig(model).validate(session));
   }
 
   /** Lets the realm's user profile keep what the PBX says of its users. */

@@ -1,5 +1,6 @@
 package dev.ringback.records.source.alloincognito;
 
+import dev.ringback.authenticator.ComponentSettings;
 import dev.ringback.records.source.RecordSource;
 import dev.ringback.records.source.RecordSourceFactory;
 import dev.ringback.records.source.alloincognito.api.AlloSettings;
@@ -38,7 +39,7 @@ public final class AlloSourceFactory implements RecordSourceFactory {
   @Override
   public void validateConfiguration(
       KeycloakSession session, RealmModel realm, ComponentModel model) {
-    new AlloSettings(model).validate(session, realm);
+    ComponentSettings.check(() -> new AlloSettings(model).validate(session, realm));
   }
 
   /** Other settings may need other tokens, and whoever has mended one need not wait. */

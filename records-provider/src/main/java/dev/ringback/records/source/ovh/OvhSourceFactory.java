@@ -1,5 +1,6 @@
 package dev.ringback.records.source.ovh;
 
+import dev.ringback.authenticator.ComponentSettings;
 import dev.ringback.authenticator.KeycloakClock;
 import dev.ringback.records.source.RecordSource;
 import dev.ringback.records.source.RecordSourceFactory;
@@ -43,7 +44,7 @@ public final class OvhSourceFactory implements RecordSourceFactory {
   @Override
   public void validateConfiguration(
       KeycloakSession session, RealmModel realm, ComponentModel model) {
-    new OvhSettings(model).validate(session, realm);
+    ComponentSettings.check(() -> new OvhSettings(model).validate(session, realm));
   }
 
   /** Whoever has mended a setting need not wait to see whether it helps. */
