@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose records a user may read and hear, and that it is so with the next request. */
 @ExtendWith(RecordsServerExtension.class)
@@ -21,12 +23,14 @@ class PermissionsIT {
   private static final String SUPPORT = "+33123456702";
   private static final String BOSS = "+33123456703";
 
+  private static RecordsServer server;
   private static TestRealm realm;
   private static TokenDesk desk;
   private static Mirror mirror;
 
   @BeforeAll
-  static void mirrorCalls(RecordsServer server) {
+  static void mirrorCalls(RecordsServer started) {
+    server = started;
     realm = server.realm("permissions");
     desk = server.desk(realm);
     mirror = server.mirror(realm);
@@ -135,6 +139,54 @@ class PermissionsIT {
     assertThat(ids(app.search(""))).doesNotContain("e5").contains("a1");
     assertThat(ids(app.search("number=0079640000001"))).isEmpty();
     assertThat(app.one("e5").statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "33199000001",
+        "0199000001",
+        "0033 1 99 00 00 01",
+        "+33 (0)1 99 00 00 01",
+        "+33199000001;ext=1",
+        "tel:+33199000001",
+        "sip:+33199000001@carrier.example;user=phone",
+        "\u0660\u0661\u0669\u0669\u0660\u0660\u0660\u0660\u0660\u0661"
+      })
+  void theBlocklistHidesANumberHoweverTheSourceHasWrittenIt(String written) {
+    String id = "f" + Integer.toUnsignedString(written.hashCode());
+    String there = "t" + Integer.toUnsignedString(written.hashCode());
+    mirror.add(id, BOSS, written, BOSS, "2026-11-21T12:00:00Z");
+    mirror.add(there, BOSS, BOSS, written, "2026-11-21T11:00:00Z");
+    Reader reader =
+        Reader.create(realm, "blocking-" + id).withLines("*").withRoles("read", "listen");
+    RecordsApp app = app(reader.user());
+    assertThat(ids(app.search("limit=1000"))).contains(id, there);
+    AccountApp account = AccountApp.of(realm);
+
+    account.block(account.accessToken(reader.user().username(), TestUser.PASSWORD), "+33199000001");
+
+    assertThat(ids(app.search("limit=1000"))).contains("a1").doesNotContain(id, there);
+    assertThat(app.one(id).statusCode()).isEqualTo(404);
+    assertThat(app.one(there + "/audio").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void hiddenRecordsLeaveNoGapInAPage() {
+    TestRealm other = server.realm("permissions-pages");
+    Mirror pages = server.mirror(other);
+    for (int minute = 10; minute < 40; minute++) {
+      String caller = minute % 3 == 0 ? CALLER : "0199000002";
+      pages.add("r" + minute, SALES, caller, SALES, "2026-11-20T10:%d:00Z".formatted(minute));
+    }
+    Reader reader = Reader.create(other, "paging").withLines("*").withRoles("read");
+    AccountApp account = AccountApp.of(other);
+    account.block(account.accessToken("paging", TestUser.PASSWORD), "+33199000002");
+    RecordsApp app =
+        RecordsApp.of(other, server.desk(other).issue(reader.user(), "records:read").value());
+
+    assertThat(ids(app.search("limit=4"))).containsExactly("r39", "r36", "r33", "r30");
+    assertThat(ids(app.search("limit=1000"))).hasSize(10);
   }
 
   @Test

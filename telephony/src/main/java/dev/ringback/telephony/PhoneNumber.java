@@ -48,6 +48,11 @@ public record PhoneNumber(String e164) {
     return e164.substring(1);
   }
 
+  /** ISO 3166 country of the number, as far as numbering plans tell. */
+  public Optional<String> region() {
+    return planned().map(NUMBERS::getRegionCodeForNumber);
+  }
+
   /** The number grouped for reading, such as {@code +7 924 355-51-00}. */
   public String international() {
     return planned()

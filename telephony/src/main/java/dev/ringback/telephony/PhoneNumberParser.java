@@ -41,7 +41,7 @@ final class PhoneNumberParser {
   }
 
   /** ASCII digits with an optional plus sign in front; empty if anything else was written. */
-  private static Optional<String> dialString(String text) {
+  static Optional<String> dialString(String text) {
     StringBuilder dialled = new StringBuilder();
     for (int character : text.codePoints().toArray()) {
       if (Character.isDigit(character)) {

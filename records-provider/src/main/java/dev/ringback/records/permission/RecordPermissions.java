@@ -1,7 +1,7 @@
 package dev.ringback.records.permission;
 
+import dev.ringback.records.record.HiddenNumbers;
 import dev.ringback.records.record.Visibility;
-import dev.ringback.telephony.PhoneNumber;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -15,9 +15,9 @@ public final class RecordPermissions {
 
   private final UserModel user;
   private final PermittedLines lines;
-  private final Set<PhoneNumber> hidden;
+  private final HiddenNumbers hidden;
 
-  private RecordPermissions(UserModel user, PermittedLines lines, Set<PhoneNumber> hidden) {
+  private RecordPermissions(UserModel user, PermittedLines lines, HiddenNumbers hidden) {
     this.user = user;
     this.lines = lines;
     this.hidden = hidden;
@@ -25,8 +25,11 @@ public final class RecordPermissions {
 
   /** Those of a user of the realm that the request is about. */
   public static RecordPermissions of(KeycloakSession session, UserModel user) {
-    return new RecordPermissions(
-        user, PermittedLines.of(session, user), Set.copyOf(Blocklist.of(session, user).numbers()));
+    HiddenNumbers hidden =
+        new HiddenNumbers(
+            Set.copyOf(Blocklist.of(session, user).numbers()),
+            WrittenNumbers.of(session.getContext().getRealm()).region());
+    return new RecordPermissions(user, PermittedLines.of(session, user), hidden);
   }
 
   /** The records that the user may read. */

@@ -1,5 +1,6 @@
 package dev.ringback.records.record;
 
+import dev.ringback.telephony.NumberReadings;
 import dev.ringback.telephony.PhoneNumber;
 import java.util.Optional;
 
@@ -39,6 +40,23 @@ public record Party(String address) {
     String stripped = text == null ? "" : text.strip();
     String candidate = stripped.startsWith(INTERNATIONAL) ? "+" + stripped.substring(2) : stripped;
     return new Party(PhoneNumber.isE164(candidate) ? candidate : stripped);
+  }
+
+  /**
+   * Reads an address as the telephone system of a line may write it: a number in any form, a
+   * national one being of the line's own country.
+   *
+   * @param text may be {@code null} for a caller that withheld its number
+   */
+  public static Party read(String text, Party line) {
+    Party party = read(text);
+    return party.number().isPresent()
+        ? party
+        : line.number()
+            .flatMap(PhoneNumber::region)
+            .flatMap(region -> NumberReadings.likeliest(party.address(), region))
+            .map(Party::of)
+            .orElse(party);
   }
 
   /** The phone number, if it is one. */

@@ -1,6 +1,5 @@
 package dev.ringback.records.record;
 
-import dev.ringback.telephony.PhoneNumber;
 import java.util.Set;
 
 /**
@@ -13,12 +12,11 @@ import java.util.Set;
  * @param hidden numbers of the user's blocklist
  */
 public record Visibility(
-    boolean everyLine, Set<Party> lines, String linksOf, Set<PhoneNumber> hidden) {
+    boolean everyLine, Set<Party> lines, String linksOf, HiddenNumbers hidden) {
 
-  /** Keeps copies of the sets. */
+  /** Keeps a copy of the lines. */
   public Visibility {
     lines = Set.copyOf(lines);
-    hidden = Set.copyOf(hidden);
   }
 
   /** Whether records of this line may be seen, from or to whomever they are. */
@@ -28,10 +26,11 @@ public record Visibility(
 
   /** Whether a record may be seen that has come through nobody's link. */
   public boolean shows(CallRecord record) {
-    return shows(record.line()) && !hides(record.from()) && !hides(record.to());
+    return shows(record.line()) && !hides(record);
   }
 
-  private boolean hides(Party party) {
-    return party.number().filter(hidden::contains).isPresent();
+  /** Whether a record is from or to a hidden number, through whatever it has come. */
+  public boolean hides(CallRecord record) {
+    return hidden.hide(record);
   }
 }

@@ -28,13 +28,18 @@ class VisibilityTest {
 
   @Test
   void recordsOfGrantedLinesAreShown() {
-    assertThat(new Visibility(false, Set.of(LINE), "anna", Set.of()).shows(RECORD)).isTrue();
-    assertThat(new Visibility(false, Set.of(OTHER_LINE), "anna", Set.of()).shows(RECORD)).isFalse();
-    assertThat(new Visibility(true, Set.of(), "anna", Set.of()).shows(RECORD)).isTrue();
+    assertThat(new Visibility(false, Set.of(LINE), "anna", HiddenNumbers.NONE).shows(RECORD))
+        .isTrue();
+    assertThat(new Visibility(false, Set.of(OTHER_LINE), "anna", HiddenNumbers.NONE).shows(RECORD))
+        .isFalse();
+    assertThat(new Visibility(true, Set.of(), "anna", HiddenNumbers.NONE).shows(RECORD)).isTrue();
   }
 
   @Test
   void whoeverIsHiddenIsHiddenOnEveryLine() {
-    assertThat(new Visibility(true, Set.of(LINE), "anna", Set.of(CALLER)).shows(RECORD)).isFalse();
+    assertThat(
+            new Visibility(true, Set.of(LINE), "anna", new HiddenNumbers(Set.of(CALLER), "RU"))
+                .shows(RECORD))
+        .isFalse();
   }
 }

@@ -3,6 +3,7 @@ package dev.ringback.records.recording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import dev.ringback.records.record.HiddenNumbers;
 import dev.ringback.records.record.Visibility;
 import dev.ringback.records.recording.Playback.Playing;
 import java.io.ByteArrayOutputStream;
@@ -15,7 +16,7 @@ final class Listening {
   private Listening() {}
 
   static Playback play(TapeRecorder source, String range, Preconditions conditions) {
-    Visibility everything = new Visibility(true, Set.of(), "user", Set.of());
+    Visibility everything = new Visibility(true, Set.of(), "user", HiddenNumbers.NONE);
     return new Recording(source, "record", everything)
         .play(new Listener(RequestedRange.read(range), conditions));
   }

@@ -3,6 +3,7 @@ package dev.ringback.records.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.records.record.CallRecord;
+import dev.ringback.records.record.HiddenNumbers;
 import dev.ringback.records.record.Position;
 import dev.ringback.records.record.RecordQuery;
 import dev.ringback.records.record.Visibility;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class RecordSearchTest {
 
-  private static final Visibility ALL = new Visibility(true, Set.of(), "anna", Set.of());
+  private static final Visibility ALL = new Visibility(true, Set.of(), "anna", HiddenNumbers.NONE);
 
   @Test
   void recordsOfAllSourcesStandInOneOrder() {

@@ -44,8 +44,9 @@ final class Conditions {
     notHidden(visible);
   }
 
+  /** All that a database can tell: hidden numbers that are written in E.164. */
   void notHidden(Visibility visible) {
-    excluding(visible.hidden().stream().map(Party::of).toList());
+    excluding(visible.hidden().numbers().stream().map(Party::of).toList());
   }
 
   /** All that is wanted but for who has called whom, which is in the {@link Parts}, too. */

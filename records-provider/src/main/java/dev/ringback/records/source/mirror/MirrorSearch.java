@@ -7,8 +7,11 @@ import dev.ringback.records.record.Position;
 import dev.ringback.records.record.RecordQuery;
 import dev.ringback.records.record.Visibility;
 import dev.ringback.records.source.FoundRecord;
+import dev.ringback.records.source.SourceFailure;
 import dev.ringback.records.source.SourcePage;
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -19,6 +22,12 @@ import org.keycloak.models.KeycloakSession;
 
 /** The reading side of the mirror: the records of one source. */
 public final class MirrorSearch {
+
+  private static final SourceFailure TOO_MANY_HIDDEN =
+      new SourceFailure(
+          "too_many_hidden",
+          "Too many calls of numbers on the blocklist lie between those to be shown: ask for a"
+              + " shorter period.");
 
   private final EntityManager database;
   private final ComponentModel source;
@@ -40,18 +49,23 @@ public final class MirrorSearch {
    */
   public SourcePage page(
       RecordQuery query, Visibility visible, Optional<Position> after, int limit) {
+    List<CallRecord> found = new ArrayList<>();
+    for (Consumer<Conditions> part : Parts.of(query, visible)) {
+      Optional<List<CallRecord>> records =
+          new PartOfPage((from, most) -> rows(part, query, visible, from, most), visible)
+              .read(after, limit);
+      if (records.isEmpty()) {
+        return new SourcePage.Unavailable(TOO_MANY_HIDDEN);
+      }
+      found.addAll(records.get());
+    }
     return new SourcePage.Found(
-        Parts.of(query, visible).stream()
-            .flatMap(part -> rows(part, query, visible, after, limit))
-            .map(this::record)
-            .sorted(comparing(CallRecord::position))
-            .limit(limit)
-            .toList());
+        found.stream().sorted(comparing(CallRecord::position)).limit(limit).toList());
   }
 
   /** As {@link dev.ringback.records.source.RecordSource#find} has it. */
   public FoundRecord find(String id, Visibility visible) {
-    return rows(id, visible)
+    return visibleRows(id, visible)
         .findFirst()
         .<FoundRecord>map(
             row -> row.isGone() ? new FoundRecord.Gone() : new FoundRecord.Found(record(row)))
@@ -60,13 +74,13 @@ public final class MirrorSearch {
 
   /** Through which link a record can be asked for, and what the vendor calls it. */
   public Optional<MirroredOrigin> originOf(String id, Visibility visible) {
-    return rows(id, visible)
+    return visibleRows(id, visible)
         .filter(row -> !row.isGone())
         .map(row -> new MirroredOrigin(row.link(), row.upstreamId()))
         .findFirst();
   }
 
-  private Stream<CallRecordEntity> rows(
+  private List<CallRecord> rows(
       Consumer<Conditions> part,
       RecordQuery query,
       Visibility visible,
@@ -82,17 +96,20 @@ public final class MirrorSearch {
         .select(database, " order by r.started desc, r.recordId desc")
         .setHint(HibernateHints.HINT_READ_ONLY, true)
         .setMaxResults(limit)
-        .getResultStream();
+        .getResultStream()
+        .map(this::record)
+        .toList();
   }
 
   /** Of several links, those that still have it first. */
-  private Stream<CallRecordEntity> rows(String id, Visibility visible) {
+  private Stream<CallRecordEntity> visibleRows(String id, Visibility visible) {
     Conditions conditions = new Conditions(source.getId());
     conditions.visible(visible);
     conditions.named(id);
     return conditions
         .select(database, " order by case when r.gone is null then 0 else 1 end, r.id")
-        .getResultStream();
+        .getResultStream()
+        .filter(row -> !visible.hides(record(row)));
   }
 
   private CallRecord record(CallRecordEntity row) {

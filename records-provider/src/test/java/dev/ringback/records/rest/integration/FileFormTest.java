@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.ringback.records.record.HiddenNumbers;
 import dev.ringback.records.record.Visibility;
 import dev.ringback.records.record.WallClock;
 import dev.ringback.records.recording.Listener;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 class FileFormTest {
 
   private static final byte[] AUDIO = new byte[100_000];
-  private static final Visibility ANY = new Visibility(true, Set.of(), "anna", Set.of());
+  private static final Visibility ANY = new Visibility(true, Set.of(), "anna", HiddenNumbers.NONE);
 
   static {
     new Random(1).nextBytes(AUDIO);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.records.record.CallRecord;
 import dev.ringback.records.record.Direction;
+import dev.ringback.records.record.HiddenNumbers;
 import dev.ringback.records.record.Party;
 import dev.ringback.records.record.Position;
 import dev.ringback.records.record.RecordQuery;
@@ -33,7 +34,8 @@ class CallSearchTest {
 
   private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
-  private static final Visibility EVERYTHING = new Visibility(true, Set.of(), "anna", Set.of());
+  private static final Visibility EVERYTHING =
+      new Visibility(true, Set.of(), "anna", HiddenNumbers.NONE);
 
   private final PlayedPbx pbx = new PlayedPbx(MOSCOW, 5_000);
 
@@ -158,7 +160,8 @@ class CallSearchTest {
   @Test
   void linesThatNobodyMaySeeAreNotEvenAskedFor() {
     pbx.ring(NOW.minusSeconds(1));
-    Visibility nothing = new Visibility(false, Set.of(PlayedPbx.CALLER), "anna", Set.of());
+    Visibility nothing =
+        new Visibility(false, Set.of(PlayedPbx.CALLER), "anna", HiddenNumbers.NONE);
 
     assertThat(page(RecordQuery.everything(), nothing, Optional.empty(), 10))
         .isEqualTo(new Found(List.of()));
@@ -169,7 +172,11 @@ class CallSearchTest {
   void whoIsHiddenAndWhoIsNotMeantIsLeftOutHere() {
     pbx.ring(NOW.minusSeconds(1));
     Visibility hiding =
-        new Visibility(true, Set.of(), "anna", Set.of(new PhoneNumber("+79161234567")));
+        new Visibility(
+            true,
+            Set.of(),
+            "anna",
+            new HiddenNumbers(Set.of(new PhoneNumber("+79161234567")), "RU"));
 
     assertThat(page(RecordQuery.everything(), hiding, Optional.empty(), 10))
         .isEqualTo(new Found(List.of()));

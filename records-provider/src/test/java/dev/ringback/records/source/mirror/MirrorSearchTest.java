@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.authenticator.database.Vendor;
 import dev.ringback.records.record.CallRecord;
+import dev.ringback.records.record.HiddenNumbers;
 import dev.ringback.records.record.Party;
 import dev.ringback.records.record.RecordQuery;
 import dev.ringback.records.record.Visibility;
@@ -24,7 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Searches over some hundred calls, beside the same searches without a database. */
 class MirrorSearchTest {
 
-  private static final Visibility ALL = new Visibility(true, Set.of(), "nobody", Set.of());
+  private static final Visibility ALL =
+      new Visibility(true, Set.of(), "nobody", HiddenNumbers.NONE);
 
   private static final List<MirroredCall> CALLS = SomeCalls.calls(300);
   private static final PlainSearch PLAIN = new PlainSearch(CALLS);
@@ -59,7 +61,7 @@ class MirrorSearchTest {
         IntStream.range(5, 1_005)
             .mapToObj(nth -> SomeCalls.caller(nth).number().orElseThrow())
             .collect(Collectors.toUnmodifiableSet());
-    Visibility visible = new Visibility(false, lines, "nobody", hidden);
+    Visibility visible = new Visibility(false, lines, "nobody", new HiddenNumbers(hidden, "RU"));
 
     assertThat(mirrors.allPages(vendor, RecordQuery.everything(), visible, 100))
         .isNotEmpty()
@@ -82,16 +84,21 @@ class MirrorSearchTest {
   void aRecordIsFoundByWhoeverMaySeeIt(Vendor vendor) {
     MirroredCall call = CALLS.get(0);
     String id = id(call);
-    Visibility anna = new Visibility(false, Set.of(), "anna", Set.of());
-    Visibility line = new Visibility(false, Set.of(call.line()), "nobody", Set.of());
+    Visibility anna = new Visibility(false, Set.of(), "anna", HiddenNumbers.NONE);
+    Visibility line = new Visibility(false, Set.of(call.line()), "nobody", HiddenNumbers.NONE);
     Visibility hiding =
-        new Visibility(true, Set.of(), "anna", Set.of(call.from().number().orElseThrow()));
+        new Visibility(
+            true,
+            Set.of(),
+            "anna",
+            new HiddenNumbers(Set.of(call.from().number().orElseThrow()), "RU"));
 
     assertThat(mirrors.find(vendor, id, anna))
         .isEqualTo(new FoundRecord.Found(PlainSearch.record(call)));
     assertThat(mirrors.find(vendor, id, line)).isInstanceOf(FoundRecord.Found.class);
     assertThat(mirrors.find(vendor, id, hiding)).isInstanceOf(FoundRecord.None.class);
-    assertThat(mirrors.find(vendor, id, new Visibility(false, Set.of(), "boris", Set.of())))
+    assertThat(
+            mirrors.find(vendor, id, new Visibility(false, Set.of(), "boris", HiddenNumbers.NONE)))
         .isInstanceOf(FoundRecord.None.class);
     assertThat(mirrors.find(vendor, "0123", ALL)).isInstanceOf(FoundRecord.None.class);
   }
@@ -102,14 +109,16 @@ class MirrorSearchTest {
     MirrorLink link = new MirrorLink("realm", "ovh", "link-4", "carla");
     MirroredCall call = SomeCalls.call("line/2", 1, new Random(1));
     mirrors.change(vendor, records -> records.add(link, List.of(call)));
-    Visibility carla = new Visibility(false, Set.of(), "carla", Set.of());
+    Visibility carla = new Visibility(false, Set.of(), "carla", HiddenNumbers.NONE);
 
     mirrors.change(vendor, records -> records.bury("link-4", "line/2", List.of(1L), NOON));
 
     assertThat(mirrors.page(vendor, RecordQuery.everything(), carla, Optional.empty(), 10))
         .isEmpty();
     assertThat(mirrors.find(vendor, id(call), carla)).isInstanceOf(FoundRecord.Gone.class);
-    assertThat(mirrors.find(vendor, id(call), new Visibility(false, Set.of(), "anna", Set.of())))
+    assertThat(
+            mirrors.find(
+                vendor, id(call), new Visibility(false, Set.of(), "anna", HiddenNumbers.NONE)))
         .isInstanceOf(FoundRecord.None.class);
     mirrors.change(vendor, records -> records.removeOfLink("link-4"));
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringback.authenticator.database.Vendor;
 import dev.ringback.records.database.RecordsTables;
 import dev.ringback.records.record.Direction;
+import dev.ringback.records.record.HiddenNumbers;
 import dev.ringback.records.record.Party;
 import dev.ringback.records.record.Visibility;
 import dev.ringback.records.source.FoundRecord;
@@ -25,8 +26,10 @@ class MirroredRecordsTest {
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
   private static final String SERIES = "line/1";
   private static final MirrorLink LINK = new MirrorLink("realm", "ovh", "link", "anna");
-  private static final Visibility ANNAS = new Visibility(false, Set.of(), "anna", Set.of());
-  private static final Visibility BORISS = new Visibility(false, Set.of(), "boris", Set.of());
+  private static final Visibility ANNAS =
+      new Visibility(false, Set.of(), "anna", HiddenNumbers.NONE);
+  private static final Visibility BORISS =
+      new Visibility(false, Set.of(), "boris", HiddenNumbers.NONE);
 
   @ParameterizedTest
   @EnumSource

@@ -32,7 +32,8 @@ final class PlainSearch {
     boolean own =
         (visible.linksOf().equals("anna") && nth < 200)
             || (visible.linksOf().equals("boris") && nth >= 100);
-    Set<Party> hidden = visible.hidden().stream().map(Party::of).collect(Collectors.toSet());
+    Set<Party> hidden =
+        visible.hidden().numbers().stream().map(Party::of).collect(Collectors.toSet());
     return (visible.everyLine() || own || visible.lines().contains(call.line()))
         && !hidden.contains(call.from())
         && !hidden.contains(call.to());

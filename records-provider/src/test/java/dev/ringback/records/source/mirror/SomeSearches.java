@@ -5,6 +5,7 @@ import static dev.ringback.records.source.mirror.SomeCalls.caller;
 import static dev.ringback.records.source.mirror.SomeCalls.line;
 
 import dev.ringback.records.record.Direction;
+import dev.ringback.records.record.HiddenNumbers;
 import dev.ringback.records.record.RecordQuery;
 import dev.ringback.records.record.Visibility;
 import java.time.Duration;
@@ -40,8 +41,8 @@ final class SomeSearches {
             .collect(Collectors.toUnmodifiableSet()),
         List.of("anna", "boris", "nobody").get(random.nextInt(3)),
         random.nextInt(3) > 0
-            ? Set.of()
-            : Set.of(caller(random.nextInt(9)).number().orElseThrow()));
+            ? HiddenNumbers.NONE
+            : new HiddenNumbers(Set.of(caller(random.nextInt(9)).number().orElseThrow()), "RU"));
   }
 
   private static <T> Optional<T> perhaps(Random random, T value) {

@@ -105,8 +105,8 @@ final class SyncBook {
   /** A call from or to the line itself, if OVH does not say so. */
   private static MirroredCall call(OvhLine line, OvhRecord record) {
     boolean incoming = line.kind().direction() == Direction.IN;
-    Party caller = Party.read(record.caller());
-    Party called = Party.read(record.called());
+    Party caller = Party.read(record.caller(), line.party());
+    Party called = Party.read(record.called(), line.party());
     return new MirroredCall(
         new UpstreamId(line.series(), record.id()),
         line.party(),
