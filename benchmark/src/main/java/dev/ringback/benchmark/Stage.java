@@ -66,7 +66,10 @@ public final class Stage implements AutoCloseable {
         .withArgument("--proxy-headers=xforwarded")
         .withArgument("--proxy-trusted-addresses=127.0.0.1")
         // A place is free only when its listener has been told the end
-        .withArgument("--spi-realm-restapi-extension--call-records--max-streams=" + STREAMS);
+        .withArgument("--spi-realm-restapi-extension--call-records--max-streams=" + STREAMS)
+        // All listeners of a measurement are one user at one address
+        .withArgument("--spi-realm-restapi-extension--call-records--max-streams-per-user=0")
+        .withArgument("--spi-realm-restapi-extension--call-records--max-streams-per-network=0");
   }
 
   public Size size() {

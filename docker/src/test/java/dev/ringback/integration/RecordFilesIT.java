@@ -10,7 +10,10 @@ import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
 import dev.ringback.testkit.realm.TestRealm;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +22,8 @@ import org.junit.jupiter.api.Test;
 class RecordFilesIT {
 
   private static final int SIZE = 5_000_001;
+  private static final int FAR_TOO_LONG = 50_000_000;
+  private static final int OF_ONE_USER = 3;
 
   private static FileListener listener;
 
@@ -61,6 +66,28 @@ class RecordFilesIT {
 
     assertThat(realm.events().awaitOne("PERMISSION_TOKEN").getDetails())
         .containsEntry("call_record_action", "listen");
+  }
+
+  @Test
+  void whatTheUserHearsElsewhereCountsToTheSameShare() throws IOException {
+    TestRealm realm = listener.calls().realm();
+    realm.ovh().behave(Behaviour.asDocumented().withAudioBytes(FAR_TOO_LONG));
+    List<HttpResponse<InputStream>> open = new ArrayList<>();
+    try {
+      for (int stream = 0; stream < OF_ONE_USER; stream++) {
+        open.add(listener.calls().player().begin(listener.calls().first()));
+      }
+
+      HttpResponse<String> answer = listener.hear();
+
+      assertRefused(answer, 429);
+      assertThat(answer.headers().firstValue("Retry-After")).hasValue("5");
+    } finally {
+      for (HttpResponse<InputStream> answer : open) {
+        answer.body().close();
+      }
+      realm.ovh().behave(Behaviour.asDocumented().withAudioBytes(SIZE));
+    }
   }
 
   @Test

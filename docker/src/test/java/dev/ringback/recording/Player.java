@@ -70,8 +70,12 @@ public final class Player {
   }
 
   /** The beginning of the recording, which is read on at the test's own pace. */
-  HttpResponse<InputStream> begin(String id) throws IOException {
-    return send(to(audio(id)), BodyHandlers.ofInputStream());
+  public HttpResponse<InputStream> begin(String id, String... headers) throws IOException {
+    return begin(audio(id), headers);
+  }
+
+  HttpResponse<InputStream> begin(URI address, String... headers) throws IOException {
+    return send(with(to(address), headers), BodyHandlers.ofInputStream());
   }
 
   HttpResponse<byte[]> describe(String id, String... headers) throws IOException {

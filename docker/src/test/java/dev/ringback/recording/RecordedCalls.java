@@ -71,6 +71,14 @@ public record RecordedCalls(
     return Player.of(realm, desk.issue(owner, scopes).value());
   }
 
+  /** A player of a new user who may hear every line. */
+  Player listener(String user) {
+    Player player = playerOf(user, "records:read", "records:listen");
+    grantAllLines(user);
+    grant(user, "read", "listen");
+    return player;
+  }
+
   /** Lets the user into a group that every line is granted to. */
   void grantAllLines(String user) {
     GroupRepresentation group = new GroupRepresentation();

@@ -37,7 +37,11 @@ class Row22SlowListenersIT {
   private static final long LONG = 50_000_000;
   private static final int LOGINS = 40;
 
+  /** Of its own network; a user may have so many streams at a time. */
+  private static final int OF_ONE_USER = 3;
+
   private static RecordedCalls calls;
+  private static List<Player> players;
   private static URI metrics;
 
   private final List<HttpResponse<InputStream>> answers = new ArrayList<>();
@@ -45,7 +49,12 @@ class Row22SlowListenersIT {
   @BeforeAll
   static void recordCalls(Ringback ringback) {
     calls = RecordedCalls.create(ringback, "row22-slow-listeners");
+    calls.realm().allowPlainHttp();
     calls.realm().ovh().behave(Behaviour.asDocumented().withAudioBytes(LONG));
+    players =
+        IntStream.rangeClosed(0, LISTENERS / OF_ONE_USER)
+            .mapToObj(user -> calls.listener("listener-" + user))
+            .toList();
     metrics = URI.create(ringback.keycloak().managementAddress() + "/metrics");
   }
 
@@ -61,7 +70,9 @@ class Row22SlowListenersIT {
     long usual = slowest(logins());
 
     for (int listener = 0; listener < LISTENERS; listener++) {
-      answers.add(calls.player().begin(calls.first()));
+      int user = listener / OF_ONE_USER;
+      String network = "198.51.100." + (user + 1);
+      answers.add(players.get(user).begin(calls.first(), "X-Forwarded-For", network));
     }
 
     assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(MOST);

@@ -3,6 +3,7 @@ package dev.ringback.records.recording;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -16,14 +17,16 @@ public final class RecordingStream implements Closeable {
   }
 
   private final StandstillAlarm alarm;
+  private final Pace pace;
   private final StreamMeters meters;
   private final Runnable release;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   private volatile Optional<RecordingContent> carried = Optional.empty();
 
-  RecordingStream(StandstillAlarm alarm, StreamMeters meters, Runnable release) {
+  RecordingStream(StandstillAlarm alarm, Pace pace, StreamMeters meters, Runnable release) {
     this.alarm = alarm;
+    this.pace = pace;
     this.meters = meters;
     this.release = release;
   }
@@ -34,7 +37,7 @@ public final class RecordingStream implements Closeable {
   }
 
   /**
-   * Sends what it carries to whoever reads the output, for as long as something is taken.
+   * Sends what it carries to whoever reads the output, for as long as enough is taken.
    *
    * @throws IOException if not all of it could be sent
    */
@@ -62,7 +65,7 @@ public final class RecordingStream implements Closeable {
     }
   }
 
-  /** Writes every piece under the alarm. */
+  /** Writes every piece under the alarm, and sees to the pace. */
   private final class Output extends OutputStream {
 
     private final OutputStream listener;
@@ -78,11 +81,13 @@ public final class RecordingStream implements Closeable {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
+      long begun = System.nanoTime();
       alarm.guard(
           () -> {
             listener.write(bytes, offset, length);
             ServerQueue.await();
           });
+      pace.took(length, Duration.ofNanos(System.nanoTime() - begun));
     }
   }
 }

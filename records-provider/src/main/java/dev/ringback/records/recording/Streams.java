@@ -3,16 +3,17 @@ package dev.ringback.records.recording;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.Semaphore;
 
 /**
  * The recordings that this node sends. There are only so many at a time, because each takes one of
- * the server's threads until its listener has all of it, or takes nothing any more.
+ * the server's threads until its listener has all of it, or takes too little of it; and of these
+ * each user and each client network has a share.
  */
 public final class Streams implements AutoCloseable {
 
-  private final Semaphore free;
+  private final StreamPlaces places;
   private final Duration longestStandstill;
+  private final LeastSpeed leastSpeed;
   private final StreamMeters meters;
   private final ScheduledThreadPoolExecutor timer =
       new ScheduledThreadPoolExecutor(1, Streams::timerThread);
@@ -20,26 +21,34 @@ public final class Streams implements AutoCloseable {
   /**
    * Streams of one node.
    *
-   * @param most how many at a time
+   * @param limits how many at a time
    * @param longestStandstill how long a listener may take nothing of what is sent
+   * @param leastSpeed how fast a listener must be
    */
-  public Streams(int most, Duration longestStandstill, StreamMeters meters) {
+  public Streams(
+      StreamLimits limits, Duration longestStandstill, LeastSpeed leastSpeed, StreamMeters meters) {
+    this.places = new StreamPlaces(limits);
     this.longestStandstill = longestStandstill;
+    this.leastSpeed = leastSpeed;
     this.meters = meters;
-    free = new Semaphore(most);
     // Nearly every alarm is called off; those must not pile up until their time comes
     timer.setRemoveOnCancelPolicy(true);
-    meters.watch(() -> most - free.availablePermits());
+    meters.watch(places::taken);
   }
 
-  /** One more; empty if there are as many as there may be. */
-  public Optional<RecordingStream> open() {
-    if (!free.tryAcquire()) {
-      meters.refused();
-      return Optional.empty();
-    }
-    return Optional.of(
-        new RecordingStream(new StandstillAlarm(timer, longestStandstill), meters, free::release));
+  /** One more, if the node, the user and the network may have it. */
+  public StreamPlace open(StreamHolder holder) {
+    Optional<StreamPlace> refusal = places.take(holder);
+    refusal.ifPresent(any -> meters.refused());
+    return refusal.orElseGet(() -> new StreamPlace.Taken(stream(holder)));
+  }
+
+  private RecordingStream stream(StreamHolder holder) {
+    return new RecordingStream(
+        new StandstillAlarm(timer, longestStandstill),
+        new Pace(leastSpeed),
+        meters,
+        () -> places.giveBack(holder));
   }
 
   @Override

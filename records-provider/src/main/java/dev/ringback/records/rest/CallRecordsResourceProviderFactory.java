@@ -1,6 +1,8 @@
 package dev.ringback.records.rest;
 
 import dev.ringback.authenticator.PlainProviderFactory;
+import dev.ringback.records.recording.LeastSpeed;
+import dev.ringback.records.recording.StreamLimits;
 import dev.ringback.records.recording.StreamMeters;
 import dev.ringback.records.recording.Streams;
 import io.micrometer.core.instrument.Metrics;
@@ -23,6 +25,25 @@ public final class CallRecordsResourceProviderFactory
 
   /** Far fewer than the fifty threads that Keycloak has at the least. */
   private static final int MAX_STREAMS_BY_DEFAULT = 16;
+
+  static final String MAX_STREAMS_PER_USER = "maxStreamsPerUser";
+
+  /** One that plays, one that is asked for meanwhile as somebody goes on to another place. */
+  private static final int MAX_STREAMS_PER_USER_BY_DEFAULT = 3;
+
+  static final String MAX_STREAMS_PER_NETWORK = "maxStreamsPerNetwork";
+
+  /** An office may share an address, but not take all places. */
+  private static final int MAX_STREAMS_PER_NETWORK_BY_DEFAULT = 8;
+
+  static final String LEAST_BYTES_PER_SECOND = "leastBytesPerSecond";
+
+  /**
+   * Less than the slowest line that can play speech, and a recording of an hour is sent in time.
+   */
+  private static final int LEAST_BYTES_PER_SECOND_BY_DEFAULT = 8 * 1024;
+
+  private static final Duration PERIOD_OF_SPEED = Duration.ofMinutes(1);
 
   /** A player that was paused asks for the rest when it goes on. */
   private static final Duration LONGEST_STANDSTILL = Duration.ofSeconds(30);
@@ -61,8 +82,18 @@ public final class CallRecordsResourceProviderFactory
 
   @Override
   public void init(Config.Scope config) {
-    int most = config.getInt(MAX_STREAMS, MAX_STREAMS_BY_DEFAULT);
-    streams = new Streams(most, LONGEST_STANDSTILL, new StreamMeters(Metrics.globalRegistry));
+    StreamLimits limits =
+        new StreamLimits(
+            config.getInt(MAX_STREAMS, MAX_STREAMS_BY_DEFAULT),
+            config.getInt(MAX_STREAMS_PER_USER, MAX_STREAMS_PER_USER_BY_DEFAULT),
+            config.getInt(MAX_STREAMS_PER_NETWORK, MAX_STREAMS_PER_NETWORK_BY_DEFAULT));
+    int leastSpeed = config.getInt(LEAST_BYTES_PER_SECOND, LEAST_BYTES_PER_SECOND_BY_DEFAULT);
+    streams =
+        new Streams(
+            limits,
+            LONGEST_STANDSTILL,
+            new LeastSpeed(leastSpeed, PERIOD_OF_SPEED),
+            new StreamMeters(Metrics.globalRegistry));
   }
 
   @Override
@@ -74,6 +105,28 @@ public final class CallRecordsResourceProviderFactory
         .helpText(
             "How many recordings a node sends at a time. Each takes one of the server's threads.")
         .defaultValue(MAX_STREAMS_BY_DEFAULT)
+        .add()
+        .property()
+        .name(MAX_STREAMS_PER_USER)
+        .type(ProviderConfigProperty.INTEGER_TYPE)
+        .helpText("How many of these one user hears at a time; 0 for any number.")
+        .defaultValue(MAX_STREAMS_PER_USER_BY_DEFAULT)
+        .add()
+        .property()
+        .name(MAX_STREAMS_PER_NETWORK)
+        .type(ProviderConfigProperty.INTEGER_TYPE)
+        .helpText(
+            "How many of these go to one client address, or one IPv6 network /64, at a time; 0 for"
+                + " any number.")
+        .defaultValue(MAX_STREAMS_PER_NETWORK_BY_DEFAULT)
+        .add()
+        .property()
+        .name(LEAST_BYTES_PER_SECOND)
+        .type(ProviderConfigProperty.INTEGER_TYPE)
+        .helpText(
+            "How fast a listener must take a recording, on average over a minute of waiting for the"
+                + " listener; the connection of a slower one is cut. 0 for any speed.")
+        .defaultValue(LEAST_BYTES_PER_SECOND_BY_DEFAULT)
         .add()
         .build();
   }

@@ -7,6 +7,8 @@ import dev.ringback.records.recording.Preconditions;
 import dev.ringback.records.recording.RecordingContent;
 import dev.ringback.records.recording.RecordingStream;
 import dev.ringback.records.recording.RequestedRange;
+import dev.ringback.records.recording.StreamHolder;
+import dev.ringback.records.recording.StreamPlace;
 import dev.ringback.records.recording.Streams;
 import dev.ringback.records.rest.Problem;
 import dev.ringback.records.rest.RangeHeaders;
@@ -66,11 +68,14 @@ public final class RecordingResource {
   @HEAD
   public Response describe(@QueryParam(RecordAddresses.TICKET) String ticket) {
     AudibleRecord audible = AudibleRecord.of(session, id, Optional.ofNullable(ticket));
-    Optional<RecordingStream> free = streams.open();
-    if (free.isEmpty()) {
-      return RecordingSender.busy(Problem.FORM);
-    }
-    try (RecordingStream stream = free.get()) {
+    StreamPlace place = streams.open(StreamHolder.of(session, audible.listener()));
+    return place instanceof StreamPlace.Taken taken
+        ? describe(audible, taken.stream())
+        : RecordingSender.refusal(place, Problem.FORM);
+  }
+
+  private Response describe(AudibleRecord audible, RecordingStream place) {
+    try (RecordingStream stream = place) {
       Playback playback = audible.recording().play(listener());
       if (playback instanceof Playing playing) {
         stream.carry(playing.content());

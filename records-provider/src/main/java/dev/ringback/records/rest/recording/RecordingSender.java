@@ -4,6 +4,8 @@ import dev.ringback.records.recording.Listener;
 import dev.ringback.records.recording.Playback;
 import dev.ringback.records.recording.Playback.Playing;
 import dev.ringback.records.recording.RecordingStream;
+import dev.ringback.records.recording.StreamHolder;
+import dev.ringback.records.recording.StreamPlace;
 import dev.ringback.records.recording.Streams;
 import dev.ringback.records.rest.ErrorForm;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -49,11 +51,20 @@ public final class RecordingSender {
 
   /** Sends one, or says why not. */
   public void send(AudibleRecord audible, Listener listener, Form form, PendingAnswer answer) {
-    RecordingStream stream = streams.open().orElse(null);
-    if (stream == null) {
-      answer.resume(busy(errors));
-      return;
+    StreamPlace place = streams.open(StreamHolder.of(session, audible.listener()));
+    if (place instanceof StreamPlace.Taken taken) {
+      send(audible, listener, form, taken.stream(), answer);
+    } else {
+      answer.resume(refusal(place, errors));
     }
+  }
+
+  private void send(
+      AudibleRecord audible,
+      Listener listener,
+      Form form,
+      RecordingStream stream,
+      PendingAnswer answer) {
     answer.whenOver(() -> close(stream));
     Playback playback = audible.recording().play(listener);
     if (playback instanceof Playing playing) {
@@ -67,12 +78,21 @@ public final class RecordingSender {
     }
   }
 
-  /** There are as many streams as there may be. */
-  static Response busy(ErrorForm errors) {
-    return errors
-        .answer(Status.SERVICE_UNAVAILABLE, "Too many recordings are being sent; see Retry-After.")
-        .header(HttpHeaders.RETRY_AFTER, PAUSE)
-        .build();
+  /** There is no place: 503 if the node is full, 429 if this user or network has enough of it. */
+  static Response refusal(StreamPlace place, ErrorForm errors) {
+    ResponseBuilder answer =
+        place instanceof StreamPlace.UserHasEnough
+            ? errors.answer(
+                Status.TOO_MANY_REQUESTS,
+                "You hear as many recordings as one user may at a time; see Retry-After.")
+            : place instanceof StreamPlace.NetworkHasEnough
+                ? errors.answer(
+                    Status.TOO_MANY_REQUESTS,
+                    "Too many recordings are being sent to your network; see Retry-After.")
+                : errors.answer(
+                    Status.SERVICE_UNAVAILABLE,
+                    "Too many recordings are being sent; see Retry-After.");
+    return answer.header(HttpHeaders.RETRY_AFTER, PAUSE).build();
   }
 
   private static void close(RecordingStream stream) {
