@@ -22,6 +22,9 @@ record RecordId(String source) {
   /** Sets them apart from ids of other sources, which are hexadecimal. */
   private static final String PREFIX = "allo";
 
+  /** The year 9999 is the last one of four digits, in every time zone. */
+  private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
   private static final int TAG = 8;
   private static final int DIGEST = 32;
   private static final Pattern FORM =
@@ -35,11 +38,15 @@ record RecordId(String source) {
         + digest(DIGEST, call.callId(), call.startTime().strip(), call.direction());
   }
 
-  /** When the call began that could have this id; empty if none of this source could. */
+  /**
+   * When the call began that could have this id; empty if none of this source could, as of a time
+   * for which the vendor's dates have too few digits.
+   */
   Optional<Instant> start(String id) {
     Matcher parts = FORM.matcher(id);
     return parts.matches() && parts.group("tag").equals(tag())
         ? Optional.of(Instant.ofEpochSecond(Long.parseLong(parts.group("second"), 16)))
+            .filter(LATEST::isAfter)
         : Optional.empty();
   }
 

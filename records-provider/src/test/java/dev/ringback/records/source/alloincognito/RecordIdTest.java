@@ -41,6 +41,14 @@ class RecordIdTest {
     assertThat(IDS.start(text)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"3afff44180", "ffffffffff"})
+  void aTimeThatTheVendorCannotWriteIsNoStart(String second) {
+    String id = IDS.of(call("1", Call.IN), START);
+
+    assertThat(IDS.start(id.substring(0, 12) + second + id.substring(22))).isEmpty();
+  }
+
   private static Call call(String id, int direction) {
     return new Call(id, "2026-11-22 15:00:00", "79161234567", "74951234567", direction, 42, null);
   }
