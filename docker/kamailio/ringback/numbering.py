@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass
 
 _E164 = re.compile(r"\+[1-9][0-9]{6,14}")
-_USER = re.compile(r"(?:sips?|tel):([^@;]+)", re.IGNORECASE)
 _SEPARATORS = re.compile(r"[-.() ]")
 
 
@@ -20,15 +19,10 @@ class Numbering:
         pairs = [tuple(pair.split("=", 1)) for pair in text.split()]
         return Numbering(tuple(sorted(pairs, key=lambda pair: -len(pair[0]))))
 
-    def number_of(self, uri):
-        """The number that a SIP or tel URI names, in E.164; None if it names no number."""
-        user = _USER.match(uri or "")
-        return self.e164(user.group(1)) if user else None
-
     def e164(self, written):
         """A number as the carrier writes it, in E.164; None if it is none. What has no plus sign
         and no known prefix is international already."""
-        digits = _SEPARATORS.sub("", written.partition(";")[0])
+        digits = _SEPARATORS.sub("", written)
         number = digits if digits.startswith("+") else self._international(digits)
         return number if _E164.fullmatch(number) else None
 

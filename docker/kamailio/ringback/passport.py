@@ -15,10 +15,14 @@ from pathlib import Path
 from typing import Optional
 
 LEVELS = ("A", "B", "C")
+NONE = "none"
 FRESH = 60  # seconds; RFC 8224, 4.4
 
 _KIND = {"alg": "ES256", "ppt": "shaken", "typ": "passport"}
-_INFO = re.compile(r";\s*info\s*=\s*<([^<>]+)>")
+_PART = r"[A-Za-z0-9_-]+"
+_PARAMETER = r'[ \t]*;[ \t]*[a-z]+[ \t]*=[ \t]*(?:<[^<>\s]+>|[A-Za-z0-9"]+)'
+_IDENTITY = re.compile(rf"{_PART}\.{_PART}\.{_PART}(?:{_PARAMETER})+")
+_INFO = re.compile(r";[ \t]*info[ \t]*=[ \t]*<([^<>\s]+)>")
 
 
 @dataclass(frozen=True)
@@ -39,17 +43,24 @@ class Signers:
         return None
 
 
-def attestation(identity, caller, dialled, signers, verify):
-    """The level that an Identity header proves for this call; None if it proves nothing.
+def attestation(identities, caller, dialled, signers, verify):
+    """The level that the Identity headers of a call prove. What proves nothing is passed over; of
+    several levels that are proven the lowest counts, whatever their order.
 
     verify: tells whether a header was signed with a certificate, given the two."""
-    info = _INFO.search(identity)
-    certificate = signers.certificate(info.group(1)) if info else None
+    proven = [_level(identity, caller, dialled, signers, verify) for identity in identities]
+    return max(filter(None, proven), default=NONE)
+
+
+def _level(identity, caller, dialled, signers, verify):
+    """None if the header proves nothing for this call."""
+    addresses = _INFO.findall(identity) if _IDENTITY.fullmatch(identity) else ()
+    certificate = signers.certificate(addresses[0]) if len(addresses) == 1 else None
     if certificate is None or not verify(identity, certificate):
         return None
     try:
         header, claims = (_part(identity, index) for index in (0, 1))
-        sound = header == {**_KIND, "x5u": info.group(1)} and _is_about(claims, caller, dialled)
+        sound = header == {**_KIND, "x5u": addresses[0]} and _is_about(claims, caller, dialled)
         return claims["attest"] if sound and claims["attest"] in LEVELS else None
     except (binascii.Error, ValueError, KeyError, TypeError):
         return None

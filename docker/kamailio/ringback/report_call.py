@@ -1,6 +1,7 @@
 """Reports one call, for a PBX that is not Kamailio: report_call.py CALL-ID FROM TO
 
-The settings are the same. Whatever FROM is no number counts as withheld."""
+The settings are the same. A FROM that is not a number and nothing else counts as withheld. From
+which header it may come, docs/telephone-networks.md says."""
 
 import sys
 

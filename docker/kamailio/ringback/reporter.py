@@ -1,16 +1,17 @@
 """What kamailio.cfg calls: a SIP worker notes a call, a courier process brings it to Keycloak."""
 
-import itertools
-
 import KSR
 
 from call import WITHHELD, Call
+from caller import Withheld, caller
 from courier import Courier, Undelivered
-from passport import attestation
+from head import Head, Unreadable
+from passport import NONE, attestation
 from settings import Settings
 
 REPORTS = "reports"
 DONE = 1
+MOST_IDENTITIES = 4
 
 
 def mod_init():
@@ -20,6 +21,7 @@ def mod_init():
 class Reporter:
     def __init__(self, settings):
         self.numbering = settings.numbering
+        self.caller_header = settings.caller_header
         self.signers = settings.signers
         self.courier = Courier(settings.url, settings.secret, settings.patience)
 
@@ -28,12 +30,14 @@ class Reporter:
 
     def report(self, message):
         """Puts the INVITE at hand into the queue, and waits for nothing."""
-        dialled = self.numbering.e164(KSR.pv.get("$rU"))
+        dialled = self.numbering.e164(_text("$rU").partition(";")[0])
         if dialled is None:
-            KSR.warn("a number was dialled that is not E.164: RINGBACK_NUMBER_PREFIXES?\n")
+            _log(KSR.xlog.xwarn, "a number was dialled that is not E.164: RINGBACK_NUMBER_PREFIXES?")
             return DONE
-        caller = self._caller()
-        call = Call.of(KSR.pv.get("$ci"), caller, dialled, self._attestation(caller, dialled))
+        head = _head()
+        caller = self._caller(head)
+        attestation = self._attestation(head, caller, dialled)
+        call = Call.of(_text("$ci"), caller, dialled, attestation)
         KSR.mqueue.mq_add(REPORTS, call.call_id, call.written())
         return DONE
 
@@ -43,33 +47,56 @@ class Reporter:
             call = Call.read(KSR.mqueue.mqv_get(REPORTS))
             try:
                 self.courier.deliver(call)
-                KSR.info(f"{call} reported\n")
+                _log(KSR.xlog.xinfo, f"{call} reported")
             except Undelivered as failure:
-                KSR.err(f"{call} not reported: {failure}\n")
+                _log(KSR.xlog.xerr, f"{call} not reported: {failure}")
         return DONE
 
-    def _caller(self):
-        """The network's own word (RFC 3325) counts before what the telephone says of itself."""
-        privacy = (KSR.pv.get("$hdr(Privacy)") or "none").strip().lower()
-        if privacy != "none":
+    def _caller(self, head):
+        try:
+            return caller(head, self.caller_header, self.numbering)
+        except (Withheld, Unreadable) as reason:
+            _log(KSR.xlog.xinfo, f"the caller counts as withheld: {reason}")
             return WITHHELD
-        asserted = list(_values("$(ai[{}])"))
-        numbers = map(self.numbering.number_of, asserted or [KSR.pv.get("$fu")])
-        return next(filter(None, numbers), WITHHELD)
 
-    def _attestation(self, caller, dialled):
-        levels = (
-            attestation(identity, caller, dialled, self.signers, _is_signed)
-            for identity in _values("$(hdr(Identity)[{}])")
-        )
-        return next(filter(None, levels), "none")
+    def _attestation(self, head, caller, dialled):
+        if caller == WITHHELD:
+            return NONE
+        return attestation(_identities(head), caller, dialled, self.signers, _is_signed)
+
+
+def _head():
+    """An empty one if it cannot be read: then nothing in it counts."""
+    try:
+        return Head.of(_bytes("$mb"))
+    except Unreadable as reason:
+        _log(KSR.xlog.xwarn, f"an INVITE cannot be read: {reason}")
+        return Head(())
+
+
+def _identities(head):
+    """None of them if one cannot be read, or if there are more than a call can have."""
+    try:
+        identities = head.values("identity")
+    except Unreadable:
+        return []
+    return identities if len(identities) <= MOST_IDENTITIES else []
+
+
+def _log(level, text):
+    """Through xlog, as the core's own log is quiet; there a dollar sign begins a variable."""
+    level(text.replace("$", "$$") + "\n")
 
 
 def _is_signed(identity, certificate):
     return KSR.secsipid.secsipid_check(identity, certificate) > 0
 
 
-def _values(variable, at_most=4):
-    """The values of a header that may come several times."""
-    values = (KSR.pv.get(variable.format(index)) for index in range(at_most))
-    return itertools.takewhile(lambda value: value is not None, values)
+def _bytes(variable):
+    """As they came: not all of them are UTF-8. Empty if Kamailio has no room for so many."""
+    name = variable.removeprefix("$")
+    return bytes.fromhex(KSR.pv.get(f"$({name}{{s.encode.hexa}})") or "")
+
+
+def _text(variable):
+    return _bytes(variable).decode(errors="backslashreplace")

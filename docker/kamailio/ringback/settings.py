@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import SplitResult, urlsplit
 
+from caller import ASSERTED, HEADERS
 from numbering import Numbering
 from passport import Signers
 
@@ -19,12 +20,13 @@ class SettingsError(Exception):
 
 @dataclass(frozen=True)
 class Settings:
-    """url: where calls are reported to. secret: signs the reports. patience: seconds after which
-    a call is too old to be reported."""
+    """url: where calls are reported to. secret: signs the reports. caller_header: where the peers
+    say who calls. patience: seconds after which a call is too old to be reported."""
 
     url: SplitResult
     secret: bytes
     numbering: Numbering
+    caller_header: str
     signers: Signers
     patience: float
 
@@ -34,6 +36,7 @@ class Settings:
             url=_url(_required(environment, "RINGBACK_URL")),
             secret=_secret(environment),
             numbering=Numbering.of(environment.get("RINGBACK_NUMBER_PREFIXES", "00=+")),
+            caller_header=_caller_header(environment),
             signers=_signers(environment),
             patience=float(environment.get("RINGBACK_PATIENCE_SECONDS", "120")),
         )
@@ -52,6 +55,13 @@ def _secret(environment):
     if text.startswith(ENCODED):
         return base64.b64decode(text[len(ENCODED):], validate=True)
     return text.encode()
+
+
+def _caller_header(environment):
+    header = environment.get("RINGBACK_CALLER_HEADER", ASSERTED)
+    if header not in HEADERS:
+        raise SettingsError(f"RINGBACK_CALLER_HEADER is neither {' nor '.join(HEADERS)}")
+    return header
 
 
 def _signers(environment):

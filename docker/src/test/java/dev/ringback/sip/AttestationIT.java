@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringback.testkit.sip.NeedsTelephoneNetwork;
 import dev.ringback.testkit.sip.Passport;
 import dev.ringback.testkit.sip.StirCertificate;
+import dev.ringback.testkit.sip.Telephone;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose word on a caller counts: a carrier's signature, about this call, made just now. */
@@ -157,6 +159,38 @@ class AttestationIT {
         .calls(dialled);
 
     assertThat(line.callTo(dialled).attestation()).isEqualTo("B");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"A, B", "B, A"})
+  void ofSeveralSignaturesThatHoldTheLowestLevelCounts(String first, String second) {
+    line.phone(PHONE)
+        .with("Identity", Passport.of(first, PHONE, dialled).signedBy(CARRIER))
+        .with("y", Passport.of(second, PHONE, dialled).signedBy(CARRIER))
+        .calls(dialled);
+
+    assertThat(line.callTo(dialled).attestation()).isEqualTo("B");
+  }
+
+  @Test
+  void aSecondAddressOfACertificateMakesASignatureUnreadable() {
+    String identity = Passport.of("A", PHONE, dialled).signedBy(CARRIER);
+
+    assertThat(levelOf(identity + ";info=<https://certificates.example/outdated.pem>"))
+        .isEqualTo("none");
+  }
+
+  @Test
+  void moreSignaturesThanACallCanHaveProveNothing() {
+    String identity = Passport.of("A", PHONE, dialled).signedBy(CARRIER);
+    Telephone phone = line.phone(PHONE);
+    for (int copy = 0; copy < 5; copy++) {
+      phone = phone.with("Identity", identity);
+    }
+
+    phone.calls(dialled);
+
+    assertThat(line.callTo(dialled).attestation()).isEqualTo("none");
   }
 
   @Test

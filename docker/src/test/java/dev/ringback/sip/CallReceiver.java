@@ -68,6 +68,11 @@ final class CallReceiver implements AutoCloseable {
     return reports.stream().filter(report -> report.dialled().equals(dialled)).toList();
   }
 
+  /** Every report, also those that were not accepted. */
+  List<CallReport> calls() {
+    return List.copyOf(reports);
+  }
+
   /** How many requests came, signed or not. */
   int requests() {
     return requests.get();

@@ -3,6 +3,8 @@ package dev.ringback.sip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.testkit.sip.NeedsTelephoneNetwork;
+import dev.ringback.testkit.sip.RawCalls;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -65,8 +67,10 @@ class KamailioIT {
   }
 
   @Test
-  void aFloodIsNotAnswered() {
-    try (TelephoneLine flooded = TelephoneLine.with(Map.of("RINGBACK_REQUESTS_PER_SECOND", "5"))) {
+  void aFloodOfAStrangerIsNotAnswered() {
+    Map<String, String> settings =
+        Map.of("RINGBACK_REQUESTS_PER_SECOND", "5", "RINGBACK_PEERS", "192.0.2.0/24");
+    try (TelephoneLine flooded = TelephoneLine.with(settings)) {
 
       boolean silenced =
           IntStream.range(0, 100)
@@ -77,11 +81,26 @@ class KamailioIT {
     }
   }
 
+  @Test
+  void aFloodThatShowsAPeersAddressDoesNotSilenceThePeer() {
+    try (TelephoneLine flooded = TelephoneLine.with(Map.of("RINGBACK_REQUESTS_PER_SECOND", "5"));
+        RawCalls forger = flooded.kamailio().rawCalls()) {
+      IntStream.range(0, 1500).forEach(request -> forger.send(forged("OPTIONS", request)));
+      IntStream.range(0, 200).forEach(request -> forger.send(forged("INVITE", request)));
+
+      flooded.phone("+79243555100").calls("+79641110004");
+
+      assertThat(flooded.callTo("+79641110004").caller()).isEqualTo("+79243555100");
+      assertThat(flooded.keycloak().callsTo("+79641110005")).hasSizeLessThan(100);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "RINGBACK_URL, '', RINGBACK_URL is not set",
     "RINGBACK_URL, ftp://127.0.0.1/, RINGBACK_URL is no http or https address",
     "RINGBACK_SECRET, '', RINGBACK_SECRET is not set",
+    "RINGBACK_CALLER_HEADER, Remote-Party-ID, RINGBACK_CALLER_HEADER is neither",
     "RINGBACK_STIR_SIGNERS, signers, RINGBACK_STIR_SIGNERS and RINGBACK_STIR_AUTHORITIES go"
   })
   void whatIsSetUpWronglyDoesNotStartAndSaysWhy(String setting, String value, String explanation) {
@@ -90,5 +109,21 @@ class KamailioIT {
       assertThat(dead.kamailio().isRunning()).isFalse();
       assertThat(dead.kamailio().logText()).contains(explanation);
     }
+  }
+
+  private static byte[] forged(String method, int number) {
+    return String.join(
+            "\r\n",
+            method + " sip:+79641110005@127.0.0.1 SIP/2.0",
+            "Via: SIP/2.0/UDP 127.0.0.1:9;branch=z9hG4bK-" + method + number,
+            "From: <sip:+79243555101@127.0.0.1>;tag=1",
+            "To: <sip:+79641110005@127.0.0.1>",
+            "Call-ID: forged-" + method + number,
+            "CSeq: 1 " + method,
+            "Max-Forwards: 70",
+            "Content-Length: 0",
+            "",
+            "")
+        .getBytes(StandardCharsets.US_ASCII);
   }
 }

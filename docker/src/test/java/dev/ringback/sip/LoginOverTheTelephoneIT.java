@@ -138,7 +138,7 @@ class LoginOverTheTelephoneIT {
   }
 
   private static Telephone phone(String number) {
-    return Telephone.of(kamailio, number);
+    return Telephone.asserted(kamailio, number);
   }
 
   /** Waits until the page knows of the call, and goes on from there. */

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the recipes for Asterisk and FreeSWITCH are built on: a command that reports one call. */
 @NeedsTelephoneNetwork
@@ -48,9 +50,20 @@ class OtherExchangesIT {
         .containsOnly(keycloak.awaitCallTo(DIALLED).id());
   }
 
-  @Test
-  void aCallerWithoutANumberIsAnonymous() {
-    report("1795376137.6", "anonymous", DIALLED);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "anonymous",
+        "",
+        "+79243555100;cpc=ordinary",
+        "x79243555100",
+        "+7924355510O",
+        "<sip:+79243555100@x>",
+        "+79243555100,+79243555101",
+        "+٧٩٢٤٣٥٥٥١٠٠"
+      })
+  void aCallerThatIsNoNumberAndNothingElseIsAnonymous(String from) {
+    report("1795376137.6", from, DIALLED);
 
     assertThat(keycloak.awaitCallTo(DIALLED).caller()).isEqualTo("anonymous");
   }

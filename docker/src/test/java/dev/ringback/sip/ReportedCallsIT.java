@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ringback.testkit.sip.NeedsTelephoneNetwork;
+import dev.ringback.testkit.sip.RawCalls;
 import dev.ringback.testkit.sip.Telephone;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -128,5 +130,37 @@ class ReportedCallsIT {
 
     assertThat(log).contains("call from +7******5100 to +7******0009 reported");
     assertThat(log).doesNotContain("9243555100", "9641110009", TelephoneLine.SECRET);
+  }
+
+  @Test
+  void theLogQuotesNothingOfWhatCannotBeParsed() {
+    try (RawCalls calls = line.kamailio().rawCalls()) {
+      calls.send(call("f: <sip:+79243555101@x>;tag=2"));
+      calls.send(call("P-Asserted-Identity: <sip:+79243555100"));
+      calls.send(call("Via: SIP/2.0/UDP +79243555100 <"));
+      calls.send(call("CSeq: +79243555100"));
+      calls.send("+79243555100 of nothing SIP\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    }
+    line.phone(PHONE).calls("+79641110010");
+    line.callTo("+79641110010");
+
+    assertThat(line.kamailio().logText()).doesNotContain("9243555100", "9243555101");
+  }
+
+  private static byte[] call(String field) {
+    return String.join(
+            "\r\n",
+            "INVITE sip:+79641110011@127.0.0.1 SIP/2.0",
+            "Via: SIP/2.0/UDP 127.0.0.1:9;branch=z9hG4bK-1",
+            "From: <sip:+79243555100@127.0.0.1>;tag=1",
+            "To: <sip:+79641110011@127.0.0.1>",
+            "Call-ID: " + field.hashCode(),
+            "CSeq: 1 INVITE",
+            field,
+            "Max-Forwards: 70",
+            "Content-Length: 0",
+            "",
+            "")
+        .getBytes(StandardCharsets.US_ASCII);
   }
 }

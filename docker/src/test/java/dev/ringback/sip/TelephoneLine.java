@@ -50,7 +50,13 @@ final class TelephoneLine implements AutoCloseable {
     return kamailio;
   }
 
+  /** A telephone whose network vouches for its number. */
   Telephone phone(String number) {
+    return Telephone.asserted(kamailio, number);
+  }
+
+  /** A telephone that says this number of itself; its network says nothing. */
+  Telephone unassertedPhone(String number) {
     return Telephone.of(kamailio, number);
   }
 

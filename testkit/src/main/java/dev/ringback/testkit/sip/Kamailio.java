@@ -76,6 +76,11 @@ public final class Kamailio implements AutoCloseable {
     return new SipProbe(address).send(method, user);
   }
 
+  /** INVITEs that are written byte by byte. */
+  public RawCalls rawCalls() {
+    return new RawCalls(address);
+  }
+
   /** Whether it answers as a server does that is well. */
   public boolean isWell() {
     return send("OPTIONS", "ping").equals(OK);

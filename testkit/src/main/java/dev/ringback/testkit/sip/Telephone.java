@@ -28,7 +28,17 @@ public final class Telephone {
     return new Telephone(network, number, Map.of());
   }
 
-  /** The same, with another header in its calls, such as {@code P-Asserted-Identity}. */
+  /**
+   * A telephone whose network vouches for its number, by {@code P-Asserted-Identity}.
+   *
+   * @param number as the user part of the URI has it
+   */
+  public static Telephone asserted(Kamailio network, String number) {
+    return of(network, number)
+        .with("P-Asserted-Identity", "<sip:" + number + "@carrier.example;user=phone>");
+  }
+
+  /** The same, with another header in its calls, such as {@code Privacy}. */
   public Telephone with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.merge(header, value, (first, second) -> first + "\r\n" + header + ": " + second);
