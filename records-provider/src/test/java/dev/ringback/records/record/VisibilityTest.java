@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VisibilityTest {
 
@@ -41,5 +43,25 @@ class VisibilityTest {
             new Visibility(true, Set.of(LINE), "anna", new HiddenNumbers(Set.of(CALLER), "RU"))
                 .shows(RECORD))
         .isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"8 916 123-45-67", "79161234567", "+79161234567;ext=1", "007916 1234567"})
+  void whoeverIsHiddenIsHiddenHoweverTheNumberIsWritten(String written) {
+    HiddenNumbers hidden = new HiddenNumbers(Set.of(CALLER), "FR");
+    CallRecord call =
+        new CallRecord(
+            "id",
+            "office",
+            LINE,
+            LINE,
+            new Party(written),
+            Direction.OUT,
+            Instant.EPOCH,
+            Duration.ZERO,
+            false);
+
+    assertThat(new Visibility(true, Set.of(), "anna", hidden).shows(call)).isFalse();
+    assertThat(new Visibility(true, Set.of(), "anna", HiddenNumbers.NONE).shows(call)).isTrue();
   }
 }
