@@ -21,6 +21,7 @@ class LonelyRoomsTest {
             resideInAPackage("dev.ringback..")
                 .and(not(resideInAPackage(ROOT + "defender..")))
                 .and(not(resideInAPackage(ROOT + "limit..")))
+                .and(not(resideInAPackage(ROOT + "store..")))
                 .and(not(resideInAPackage(ROOT + "upkeep..")))
                 .and(not(resideInAPackage("dev.ringback.authenticator"))))
         .check(CLASSES);
@@ -34,6 +35,19 @@ class LonelyRoomsTest {
         .should()
         .dependOnClassesThat(
             resideInAPackage("dev.ringback..").and(not(resideInAPackage(ROOT + "upkeep.."))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void theStoreKnowsOfNothingThatIsKeptInIt() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + "store..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("dev.ringback..")
+                .and(not(resideInAPackage(ROOT + "store..")))
+                .and(not(resideInAPackage(ROOT + "secret.."))))
         .check(CLASSES);
   }
 
