@@ -1,6 +1,5 @@
 package dev.ringback.sip;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,9 +12,8 @@ import java.util.Random;
  * caller writes every field but the ones that the carrier adds: the carrier's {@code
  * P-Asserted-Identity}, which may arrive damaged, and what an INVITE cannot do without.
  *
- * <p>What may be reported is known before anything is written, and so without reading it: damage
- * adds no digit, takes none away and parts none with a semicolon, so that a damaged assertion names
- * the carrier's number or none.
+ * <p>What may be reported is known before anything is written, and so without reading it: {@link
+ * Damage} makes no other number of a number.
  */
 final class InviteMutations {
 
@@ -26,10 +24,6 @@ final class InviteMutations {
   static final String CALLER = "+79243550666";
 
   private static final String ASSERTED = "P-Asserted-Identity: ";
-
-  /** As bytes in ISO 8859-1: UTF-8, what is none, controls, and all that SIP has a meaning for. */
-  private static final String DAMAGE =
-      "<>\"\\,;:@?=%()'[]{}#&+ \t\r\n\0\1\u007f\u00ff\u00c3azZ.-_*";
 
   /** %s is a number. */
   private static final List<String> WRITTEN =
@@ -66,6 +60,7 @@ final class InviteMutations {
       List.of("id", "user", "none;id", "header", "session;critical", "history", "", "\u00ff");
 
   private final Random random;
+  private final Damage damage;
   private final int port;
   private int number;
 
@@ -74,6 +69,7 @@ final class InviteMutations {
    */
   InviteMutations(long seed, int port) {
     this.random = new Random(seed);
+    this.damage = new Damage(random);
     this.port = port;
   }
 
@@ -83,7 +79,7 @@ final class InviteMutations {
     boolean asserted = random.nextInt(8) != 0;
     if (asserted) {
       String value = one(WRITTEN).formatted(CALLER);
-      lines.add(random.nextInt(3) == 0 ? ASSERTED + damage(value) : joined(ASSERTED + value));
+      lines.add(random.nextInt(3) == 0 ? ASSERTED + damage.of(value) : joined(ASSERTED + value));
     }
     boolean hidden = false;
     for (int more = random.nextInt(4); more > 0; more--) {
@@ -116,36 +112,16 @@ final class InviteMutations {
   private String foreign() {
     String name = random.nextBoolean() ? ASSERTED : "p-asserted-identity :";
     String value = random.nextInt(3) == 0 ? one(UNREADABLE) : one(WRITTEN).formatted(VICTIM);
-    return name + (random.nextBoolean() ? value : damage(value));
+    return name + (random.nextBoolean() ? value : damage.of(value));
   }
 
   private String beside() {
     String line = one(BESIDE).formatted(VICTIM);
     return switch (random.nextInt(6)) {
-      case 0 -> damage(line);
+      case 0 -> damage.of(line);
       case 1 -> line + "x".repeat(random.nextInt(9_000));
       default -> line;
     };
-  }
-
-  /** Puts one to four bytes somewhere, or in the place of something that is no digit. */
-  private String damage(String value) {
-    StringBuilder damaged = new StringBuilder(value);
-    for (int times = 1 + random.nextInt(4); times > 0; times--) {
-      int place = random.nextInt(damaged.length() + 1);
-      char damage = DAMAGE.charAt(random.nextInt(DAMAGE.length()));
-      boolean partsDigits = digitAt(damaged, place - 1) && digitAt(damaged, place);
-      if (damage == ';' && partsDigits) {
-        continue;
-      }
-      if (place < damaged.length() && !digitAt(damaged, place) && random.nextBoolean()) {
-        damaged.setCharAt(place, damage);
-      } else {
-        damaged.insert(place, damage);
-      }
-    }
-    // Else the line would be two lines, of which the carrier would know
-    return damaged.toString().replaceAll("\r\n(?![ \t])", "\n");
   }
 
   private byte[] bytes(String dialled, List<String> lines) {
@@ -160,16 +136,10 @@ final class InviteMutations {
     head.addAll(lines);
     head.add("Max-Forwards: 70");
     head.add("Content-Length: 0\r\n\r\n");
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    bytes.writeBytes(String.join("\r\n", head).getBytes(StandardCharsets.ISO_8859_1));
-    return bytes.toByteArray();
+    return String.join("\r\n", head).getBytes(StandardCharsets.ISO_8859_1);
   }
 
   private String one(List<String> choice) {
     return choice.get(random.nextInt(choice.size()));
-  }
-
-  private static boolean digitAt(CharSequence text, int place) {
-    return place >= 0 && place < text.length() && Character.isDigit(text.charAt(place));
   }
 }

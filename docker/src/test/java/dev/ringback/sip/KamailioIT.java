@@ -7,6 +7,8 @@ import dev.ringback.testkit.sip.RawCalls;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,7 +87,25 @@ class KamailioIT {
   void aFloodThatShowsAPeersAddressDoesNotSilenceThePeer() {
     try (TelephoneLine flooded = TelephoneLine.with(Map.of("RINGBACK_REQUESTS_PER_SECOND", "5"));
         RawCalls forger = flooded.kamailio().rawCalls()) {
-      IntStream.range(0, 1500).forEach(request -> forger.send(forged("OPTIONS", request)));
+      AtomicBoolean called = new AtomicBoolean();
+      CompletableFuture<Void> flood =
+          CompletableFuture.runAsync(
+              () ->
+                  IntStream.iterate(0, request -> !called.get(), request -> request + 1)
+                      .forEach(request -> forger.send(forged("OPTIONS", request))));
+
+      flooded.phone("+79243555100").calls("+79641110004");
+      called.set(true);
+
+      assertThat(flooded.callTo("+79641110004").caller()).isEqualTo("+79243555100");
+      flood.join();
+    }
+  }
+
+  @Test
+  void aFloodOfCallsIsShedAndThePeersNextCallIsTaken() {
+    try (TelephoneLine flooded = TelephoneLine.with(Map.of("RINGBACK_REQUESTS_PER_SECOND", "5"));
+        RawCalls forger = flooded.kamailio().rawCalls()) {
       IntStream.range(0, 200).forEach(request -> forger.send(forged("INVITE", request)));
 
       flooded.phone("+79243555100").calls("+79641110004");
