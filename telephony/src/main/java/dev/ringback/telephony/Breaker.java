@@ -5,13 +5,13 @@ import static java.time.temporal.ChronoUnit.SECONDS;
 import dev.ringback.telephony.UpstreamAnswer.Answered;
 import dev.ringback.telephony.UpstreamAnswer.Failed;
 import dev.ringback.telephony.UpstreamFailure.Kind;
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -25,6 +25,8 @@ final class Breaker {
   private static final int FEWEST_CALLS = 5;
   private static final float FAILED_PERCENT = 50;
   private static final Duration REST = Duration.ofSeconds(10);
+
+  private static final Set<Kind> NOT_TRIED = Set.of(Kind.ADDRESS_REFUSED, Kind.BUSY);
 
   private final UpstreamVendor vendor;
   private final InstantSource time;
@@ -53,22 +55,29 @@ final class Breaker {
 
   /** Makes the call, unless the vendor is to be left alone. */
   UpstreamAnswer call(Supplier<UpstreamAnswer> exchange) {
+    if (!circuit.tryAcquirePermission()) {
+      return refused();
+    }
+    boolean counts = false;
     try {
-      return circuit.executeSupplier(exchange);
-    } catch (CallNotPermittedException notNow) {
-      String when =
-          state() instanceof BreakerState.Open open
-              ? "until " + open.until().truncatedTo(SECONDS)
-              : "while one request tries it";
-      return new Failed(
-          new UpstreamFailure(
-              Kind.BREAKER_OPEN, "the vendor failed repeatedly and is left alone " + when));
+      UpstreamAnswer answer = exchange.get();
+      counts = tellsOfTheVendor(answer);
+      if (counts) {
+        circuit.onResult(0, TimeUnit.NANOSECONDS, answer);
+      }
+      return answer;
+    } finally {
+      if (!counts) {
+        circuit.releasePermission();
+      }
     }
   }
 
   /** Counts an outcome of a call that was let through, and counted, before. */
   void record(UpstreamAnswer outcome) {
-    circuit.onResult(0, TimeUnit.NANOSECONDS, outcome);
+    if (tellsOfTheVendor(outcome)) {
+      circuit.onResult(0, TimeUnit.NANOSECONDS, outcome);
+    }
   }
 
   /** An open breaker notices that its time is over when it is called; who asks need not wait. */
@@ -81,6 +90,16 @@ final class Breaker {
       case HALF_OPEN -> new BreakerState.HalfOpen();
       default -> new BreakerState.Closed();
     };
+  }
+
+  private Failed refused() {
+    String when =
+        state() instanceof BreakerState.Open open
+            ? "until " + open.until().truncatedTo(SECONDS)
+            : "while one request tries it";
+    return new Failed(
+        new UpstreamFailure(
+            Kind.BREAKER_OPEN, "the vendor failed repeatedly and is left alone " + when));
   }
 
   private static CircuitBreakerConfig config(InstantSource time) {
@@ -96,9 +115,15 @@ final class Breaker {
         .build();
   }
 
+  /** Where nothing was sent, for a reason of this server's own, the vendor was not tried. */
+  private static boolean tellsOfTheVendor(UpstreamAnswer answer) {
+    return !(answer instanceof Failed failed && NOT_TRIED.contains(failed.failure().kind()));
+  }
+
+  /** A vendor that sends more than this server reads is there, and may have been asked for it. */
   private static boolean isTheVendorsFault(Object answer) {
     if (answer instanceof Failed failed) {
-      return failed.failure().kind() != Kind.ADDRESS_REFUSED;
+      return failed.failure().kind() != Kind.TOO_LARGE;
     }
     return answer instanceof Answered answered && answered.isServerError();
   }

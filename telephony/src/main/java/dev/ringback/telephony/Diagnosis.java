@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ClientProtocolException;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.MessageConstraintException;
 
 /** Says in plain words what an exception of the HTTP client means. */
@@ -20,6 +21,14 @@ record Diagnosis(
       List.of(
           new Diagnosis(
               AddressRefusedException.class, Kind.ADDRESS_REFUSED, IOException::getMessage),
+          of(
+              LookUpsBusyException.class,
+              Kind.BUSY,
+              "this server has too many host names to look up at the moment"),
+          of(
+              ConnectionRequestTimeoutException.class,
+              Kind.BUSY,
+              "this server has too many connections at the moment"),
           of(UnknownHostException.class, Kind.UNREACHABLE, "the host name does not resolve"),
           of(InterruptedIOException.class, Kind.TIMEOUT, "the vendor does not answer in time"),
           of(MessageConstraintException.class, Kind.TOO_LARGE, "the answer's headers are too long"),

@@ -24,8 +24,11 @@ import java.util.function.Supplier;
 public final class Upstream implements AutoCloseable {
 
   private final VendorAddresses addresses;
+  private final VendorAddresses receivers;
   private final Deadlines deadlines = new Deadlines();
+  private final HostPlaces places;
   private final Exchanges exchanges;
+  private final Exchanges deliveries;
   private final Downloads downloads;
   private final Breakers breakers;
   private final UpstreamObserver observer;
@@ -43,7 +46,10 @@ public final class Upstream implements AutoCloseable {
       NameService nameService) {
     this.observer = observer;
     this.time = time;
-    addresses = new VendorAddresses(policy, nameService);
+    addresses = VendorAddresses.ofVendors(policy, nameService);
+    receivers = VendorAddresses.ofReceivers(policy, nameService);
+    places = new HostPlaces(policy.connectTimeout());
+    deliveries = new Exchanges(policy, receivers.resolver(), deadlines);
     exchanges = new Exchanges(policy, addresses.resolver(), deadlines);
     downloads = new Downloads(policy, addresses.resolver(), deadlines);
     breakers = new Breakers(time, observer);
@@ -52,6 +58,10 @@ public final class Upstream implements AutoCloseable {
   /**
    * Sends the request and reads the whole answer, inside the policy's limits. Whatever the network
    * or the vendor does is an answer, never an exception.
+   *
+   * <p>At most twenty requests go to one host at a time, and five of them on behalf of one person
+   * or network. The next ones wait in a short queue, for as long as the policy grants to connect,
+   * and are answered {@link Kind#BUSY} then, which no circuit breaker counts.
    *
    * @throws java.util.concurrent.RejectedExecutionException if this client is closed
    */
@@ -68,18 +78,22 @@ public final class Upstream implements AutoCloseable {
   public UpstreamAnswer send(UpstreamRequest request, Predicate<Answered> isReadable) {
     return observed(
         request,
-        () -> breakers.call(request.vendor(), () -> readable(exchanges.run(request), isReadable)));
+        () ->
+            breakers.call(
+                request.vendor(),
+                () -> places.with(request, () -> readable(exchanges.run(request), isReadable))));
   }
 
   /**
    * Sends a message that nobody waits for and of which somebody else counts the attempts, guarded
    * in the same way but for the circuit breaker: receivers come and go, are not to push vendors out
-   * of the breakers' memory, and a rest would cost attempts of messages that could arrive.
+   * of the breakers' memory, and a rest would cost attempts of messages that could arrive. It
+   * shares neither connections nor look-ups of names with requests to vendors.
    *
    * @throws java.util.concurrent.RejectedExecutionException if this client is closed
    */
   public UpstreamAnswer deliver(UpstreamRequest message) {
-    return observed(message, () -> exchanges.run(message));
+    return observed(message, () -> deliveries.run(message));
   }
 
   /**
@@ -109,7 +123,10 @@ public final class Upstream implements AutoCloseable {
             request,
             () ->
                 breakers.call(
-                    request.vendor(), () -> readable(downloads.begin(request, body), isReadable)));
+                    request.vendor(),
+                    () ->
+                        places.with(
+                            request, () -> readable(downloads.begin(request, body), isReadable))));
     if (head instanceof Answered answered) {
       return new Begun(answered.status(), answered.headers(), body);
     }
@@ -123,7 +140,21 @@ public final class Upstream implements AutoCloseable {
    * down today, and every request checks again.
    */
   public Optional<UpstreamFailure> check(URI address) {
-    return addresses.refusalToday(address);
+    return addresses
+        .refusalToday(address, Optional.empty())
+        .filter(refusal -> refusal.kind() != Kind.BUSY);
+  }
+
+  /**
+   * The same for an address that somebody gives to have messages delivered there. Its name is
+   * looked up apart from those of vendors, so that names which nobody answers for cost them
+   * nothing.
+   *
+   * @param onBehalfOf who gives it: one has a share of the look-ups only
+   * @return {@link Kind#BUSY} if there are too many look-ups at the moment
+   */
+  public Optional<UpstreamFailure> checkReceiver(URI address, String onBehalfOf) {
+    return receivers.refusalToday(address, Optional.of(onBehalfOf));
   }
 
   /** The state of the circuit breaker of the vendor with this id; closed if it was never called. */
@@ -134,9 +165,11 @@ public final class Upstream implements AutoCloseable {
   @Override
   public void close() {
     exchanges.close();
+    deliveries.close();
     downloads.close();
     deadlines.close();
     addresses.close();
+    receivers.close();
   }
 
   private UpstreamAnswer observed(UpstreamRequest request, Supplier<UpstreamAnswer> exchange) {

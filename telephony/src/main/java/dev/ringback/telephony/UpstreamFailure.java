@@ -1,7 +1,7 @@
 package dev.ringback.telephony;
 
 /**
- * Why a vendor gave no answer.
+ * Why there is no answer of a vendor.
  *
  * @param kind what a program decides by
  * @param explanation plain words for an admin: one line, no secrets, no address
@@ -30,6 +30,11 @@ public record UpstreamFailure(Kind kind, String explanation) {
     /** The answer is complete, and nothing that the one who asked can read. */
     UNREADABLE_ANSWER,
     /** The vendor failed too often of late; nothing was sent. */
-    BREAKER_OPEN
+    BREAKER_OPEN,
+    /**
+     * This server has too much to do for the vendor at the moment; nothing was sent, and it says
+     * nothing of the vendor. The same may be asked again in a few seconds.
+     */
+    BUSY
   }
 }

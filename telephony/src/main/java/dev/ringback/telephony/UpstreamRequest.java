@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
  * @param headers header fields by name
  * @param body what is sent along, if anything
  * @param secrets texts that no explanation may ever hold, in clear or percent-encoded
+ * @param onBehalfOf the person or client network that has the request made, by a name that is
+ *     unique on this server: no one has more than a share of the connections to a host. Empty for
+ *     the server's own requests
  */
 public record UpstreamRequest(
     UpstreamVendor vendor,
@@ -27,7 +30,8 @@ public record UpstreamRequest(
     URI uri,
     Map<String, String> headers,
     Optional<UpstreamBody> body,
-    Set<String> secrets) {
+    Set<String> secrets,
+    Optional<String> onBehalfOf) {
 
   /** RFC 9110, section 5.6.2. */
   private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
@@ -53,6 +57,18 @@ public record UpstreamRequest(
     }
   }
 
+  /** The same with nobody on whose behalf it is made. */
+  public UpstreamRequest(
+      UpstreamVendor vendor,
+      String action,
+      String method,
+      URI uri,
+      Map<String, String> headers,
+      Optional<UpstreamBody> body,
+      Set<String> secrets) {
+    this(vendor, action, method, uri, headers, body, secrets, Optional.empty());
+  }
+
   /** A GET without headers. */
   public static UpstreamRequest get(UpstreamVendor vendor, String action, URI uri) {
     return new UpstreamRequest(vendor, action, "GET", uri, Map.of(), Optional.empty(), Set.of());
@@ -69,14 +85,19 @@ public record UpstreamRequest(
   public UpstreamRequest withHeader(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new UpstreamRequest(vendor, action, method, uri, more, body, secrets);
+    return new UpstreamRequest(vendor, action, method, uri, more, body, secrets, onBehalfOf);
   }
 
   /** The same request with one more text that must never be repeated. */
   public UpstreamRequest withSecret(String secret) {
     Set<String> more = new HashSet<>(secrets);
     more.add(secret);
-    return new UpstreamRequest(vendor, action, method, uri, headers, body, more);
+    return new UpstreamRequest(vendor, action, method, uri, headers, body, more, onBehalfOf);
+  }
+
+  /** The same request, made on behalf of this person or network; of nobody, if empty. */
+  public UpstreamRequest onBehalfOf(Optional<String> holder) {
+    return new UpstreamRequest(vendor, action, method, uri, headers, body, secrets, holder);
   }
 
   /** Method and vendor only: the address, the headers and the body may hold secrets. */

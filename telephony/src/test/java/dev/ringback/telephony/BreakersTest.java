@@ -111,6 +111,18 @@ class BreakersTest {
     assertThat(breakers.state("gateway").word()).isEqualTo("open");
   }
 
+  @Test
+  void aTrialThatThisServerWasTooBusyForDecidesNothing() {
+    vendors.fail("gateway", 5);
+    clock.forward(Duration.ofSeconds(11));
+
+    vendors.answer("gateway", CalledVendors.failed(Kind.BUSY), 3);
+
+    assertThat(breakers.state("gateway")).isEqualTo(new HalfOpen());
+    vendors.fail("gateway", 1);
+    assertThat(breakers.state("gateway").word()).isEqualTo("open");
+  }
+
   private void isForTheBreaker(Failed failed) {
     assertThat(failed.failure().kind()).isEqualTo(Kind.BREAKER_OPEN);
   }

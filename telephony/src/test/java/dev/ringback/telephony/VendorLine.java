@@ -3,6 +3,7 @@ package dev.ringback.telephony;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -28,6 +29,11 @@ record VendorLine(Socket connection, CountDownLatch closing) {
     if (!closes(TimeUnit.MINUTES.toMillis(1))) {
       throw new IOException("nobody hung up on a silent vendor");
     }
+  }
+
+  /** Does nothing for so long. */
+  void pauses(Duration pause) throws IOException {
+    closes(pause.toMillis());
   }
 
   void hangsUp() throws IOException {
