@@ -13,6 +13,7 @@ import dev.ringback.testkit.realm.TestComponent;
 import dev.ringback.testkit.realm.TestRealm;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -90,18 +91,12 @@ final class Office {
 
   /** A login at Keycloak's own token endpoint. */
   HttpResponse<String> askForTokens(String login, String password) {
-    return Loopback.send(
-        Loopback.form(
-            URI.create(realm.address() + "/protocol/openid-connect/token"),
-            Map.of(
-                "grant_type",
-                "password",
-                "client_id",
-                "ringback-account",
-                "username",
-                login,
-                "password",
-                password)));
+    return Loopback.send(tokenRequest(login, password));
+  }
+
+  /** The same on another machine. */
+  HttpResponse<String> askForTokens(String ipAddress, String login, String password) {
+    return Loopback.send(tokenRequest(login, password).header("X-Forwarded-For", ipAddress));
   }
 
   /** The statuses of that many logins at once, all with the right password. */
@@ -151,5 +146,19 @@ final class Office {
   /** How often the PBX was asked about a password. */
   long questions() {
     return pbx.requests().stream().filter(request -> request.action().equals("auth")).count();
+  }
+
+  private HttpRequest.Builder tokenRequest(String login, String password) {
+    return Loopback.form(
+        URI.create(realm.address() + "/protocol/openid-connect/token"),
+        Map.of(
+            "grant_type",
+            "password",
+            "client_id",
+            "ringback-account",
+            "username",
+            login,
+            "password",
+            password));
   }
 }

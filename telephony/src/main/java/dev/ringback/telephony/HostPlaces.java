@@ -23,7 +23,7 @@ final class HostPlaces {
   static final int SHARE = 5;
 
   /** How many requests wait for a place at one host. */
-  static final int QUEUE = 10;
+  static final int QUEUE = 20;
 
   private static final Places.Sizes SIZES = new Places.Sizes(MOST, SHARE, QUEUE);
 

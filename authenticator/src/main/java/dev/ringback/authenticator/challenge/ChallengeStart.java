@@ -27,7 +27,15 @@ public final class ChallengeStart {
     record NumberTaken(String gateway) implements Result {}
 
     /** No gateway had a number: why, by gateway name. Empty when the realm has no gateway. */
-    record NoNumber(Map<String, GatewayFailure> failures) implements Result {}
+    record NoNumber(Map<String, GatewayFailure> failures) implements Result {
+
+      /**
+       * Whether a gateway may have one in a few seconds that this server is too busy to ask now.
+       */
+      public boolean isBusy() {
+        return failures.values().stream().anyMatch(GatewayFailure::isBusy);
+      }
+    }
   }
 
   /** 32 letters and digits: 190 bits, more than the 128 that the specification asks for. */

@@ -112,7 +112,7 @@ final class CallDialogue {
       case VERIFIED -> new Turn.Called(challenge);
       case WAITING -> {
         failure.ifPresent(why -> events.gatewayFailed(challenge, why));
-        String notice = failure.isPresent() ? Texts.GATEWAY_UNAVAILABLE : Texts.NOT_YET;
+        String notice = failure.map(Texts::of).orElse(Texts.NOT_YET);
         yield new Turn.Show(pages.waiting(challenge, notice));
       }
       case EXPIRED -> {
@@ -157,6 +157,9 @@ final class CallDialogue {
     }
     Result.NoNumber none = (Result.NoNumber) result;
     events.noNumber(caller, none.failures());
+    if (none.isBusy()) {
+      return end(Texts.BUSY);
+    }
     return end(none.failures().isEmpty() ? Texts.NO_GATEWAY : Texts.GATEWAY_UNAVAILABLE);
   }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.models.KeycloakSession;
@@ -35,6 +36,9 @@ public final class CallRequest {
      */
     record TooMany(Duration pause) implements Outcome {}
 
+    /** This server is too busy to ask for a number now; it may be asked again in a few seconds. */
+    record Busy() implements Outcome {}
+
     /** No gateway has a number for this phone now. */
     record NoNumber() implements Outcome {}
   }
@@ -52,11 +56,24 @@ public final class CallRequest {
    * @param event of the request
    */
   public CallRequest(KeycloakSession session, ReverseCallConfig config, EventBuilder event) {
+    this(session, config, event, () -> true);
+  }
+
+  /**
+   * The same of somebody whose events are counted.
+   *
+   * @param budget whether there may be one more event, asked before each
+   */
+  public CallRequest(
+      KeycloakSession session,
+      ReverseCallConfig config,
+      EventBuilder event,
+      BooleanSupplier budget) {
     this.session = session;
     this.realm = session.getContext().getRealm();
     this.config = config;
     this.gateways = new Gateways(session, realm);
-    this.events = new ReverseCallEvents(gateways, event);
+    this.events = new ReverseCallEvents(session, gateways, event, budget);
   }
 
   /**
@@ -100,6 +117,7 @@ public final class CallRequest {
       events.numberTaken(caller, taken.gateway());
     } else if (result instanceof ChallengeStart.Result.NoNumber none) {
       events.noNumber(caller, none.failures());
+      return none.isBusy() ? new Outcome.Busy() : new Outcome.NoNumber();
     }
     return new Outcome.NoNumber();
   }

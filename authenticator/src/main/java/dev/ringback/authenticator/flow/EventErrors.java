@@ -2,6 +2,7 @@ package dev.ringback.authenticator.flow;
 
 import dev.ringback.authenticator.challenge.FailureReason;
 import dev.ringback.authenticator.gateway.GatewayFailure;
+import dev.ringback.authenticator.upstream.ServerEvents;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -74,6 +75,13 @@ public final class EventErrors {
   public static final String EXPLANATION = "explanation";
 
   private EventErrors() {}
+
+  /** What it is called that these gateways gave no answer. */
+  public static String of(Map<String, GatewayFailure> failures) {
+    return failures.values().stream().allMatch(GatewayFailure::isBusy)
+        ? ServerEvents.SERVER_BUSY
+        : GATEWAY_UNAVAILABLE;
+  }
 
   static String of(FailureReason reason) {
     return switch (reason) {

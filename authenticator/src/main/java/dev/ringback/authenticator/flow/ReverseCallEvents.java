@@ -5,14 +5,17 @@ import dev.ringback.authenticator.challenge.FailureReason;
 import dev.ringback.authenticator.gateway.GatewayFailure;
 import dev.ringback.authenticator.gateway.Gateways;
 import dev.ringback.authenticator.phone.LoginCheck;
+import dev.ringback.authenticator.upstream.UpstreamProvider;
 import dev.ringback.telephony.ParsedPhoneNumber;
 import dev.ringback.telephony.PhoneNumber;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 
 /**
@@ -21,11 +24,13 @@ import org.keycloak.models.UserModel;
  */
 public final class ReverseCallEvents {
 
+  private final KeycloakSession session;
   private final Gateways gateways;
   private final EventBuilder event;
+  private final BooleanSupplier budget;
 
   ReverseCallEvents(Step step) {
-    this(new Gateways(step.session(), step.realm()), step.event());
+    this(step.session(), new Gateways(step.session(), step.realm()), step.event());
   }
 
   /**
@@ -33,36 +38,47 @@ public final class ReverseCallEvents {
    *
    * @param event the login's own; what is told here is added to it
    */
-  public ReverseCallEvents(Gateways gateways, EventBuilder event) {
+  public ReverseCallEvents(KeycloakSession session, Gateways gateways, EventBuilder event) {
+    this(session, gateways, event, () -> true);
+  }
+
+  /**
+   * @param budget whether a request for a number may have one more event, asked before each
+   */
+  ReverseCallEvents(
+      KeycloakSession session, Gateways gateways, EventBuilder event, BooleanSupplier budget) {
+    this.session = session;
     this.gateways = gateways;
     this.event = event;
+    this.budget = budget;
   }
 
   public void phoneRefused(ParsedPhoneNumber.Reason reason) {
-    event()
-        .detail(Details.REASON, reason.name().toLowerCase(Locale.ROOT))
-        .error(EventErrors.INVALID_PHONE_NUMBER);
+    tell(
+        event().detail(Details.REASON, reason.name().toLowerCase(Locale.ROOT)),
+        EventErrors.INVALID_PHONE_NUMBER);
   }
 
   public void noNumber(PhoneNumber caller, Map<String, GatewayFailure> failures) {
     EventBuilder failed = event().detail(EventErrors.PHONE_NUMBER, caller.masked());
     if (failures.isEmpty()) {
-      failed.error(EventErrors.NO_GATEWAY);
+      tellOfOutage(failed, EventErrors.NO_GATEWAY);
     } else {
-      EventErrors.describe(failed, failures).error(EventErrors.GATEWAY_UNAVAILABLE);
+      tellOfOutage(EventErrors.describe(failed, failures), EventErrors.of(failures));
     }
   }
 
   public void gatewayFailed(Challenge challenge, GatewayFailure failure) {
-    EventErrors.describe(of(challenge), Map.of(gatewayName(challenge), failure))
-        .error(EventErrors.GATEWAY_UNAVAILABLE);
+    Map<String, GatewayFailure> failures = Map.of(gatewayName(challenge), failure);
+    tellOfOutage(EventErrors.describe(of(challenge), failures), EventErrors.of(failures));
   }
 
   public void numberTaken(PhoneNumber caller, String gateway) {
-    event()
-        .detail(EventErrors.PHONE_NUMBER, caller.masked())
-        .detail(EventErrors.GATEWAY, gateway)
-        .error(EventErrors.NUMBER_TAKEN);
+    tell(
+        event()
+            .detail(EventErrors.PHONE_NUMBER, caller.masked())
+            .detail(EventErrors.GATEWAY, gateway),
+        EventErrors.NUMBER_TAKEN);
   }
 
   /** Another login is creating the account of this number at the same moment. */
@@ -85,7 +101,7 @@ public final class ReverseCallEvents {
   }
 
   public void tooManyStarts(PhoneNumber caller) {
-    event().detail(EventErrors.PHONE_NUMBER, caller.masked()).error(EventErrors.TOO_MANY_STARTS);
+    tell(event().detail(EventErrors.PHONE_NUMBER, caller.masked()), EventErrors.TOO_MANY_STARTS);
   }
 
   public void expired(Challenge challenge) {
@@ -134,6 +150,18 @@ public final class ReverseCallEvents {
       case DISABLED, LOCKED_OUT -> Errors.USER_DISABLED;
       case LOCKED_FOR_A_WHILE -> Errors.USER_TEMPORARILY_DISABLED;
     };
+  }
+
+  private void tellOfOutage(EventBuilder failed, String error) {
+    if (UpstreamProvider.mayTellOfOutage(session, session.getContext().getRealm())) {
+      tell(failed, error);
+    }
+  }
+
+  private void tell(EventBuilder failed, String error) {
+    if (budget.getAsBoolean()) {
+      failed.error(error);
+    }
   }
 
   private EventBuilder of(Challenge challenge) {

@@ -1,6 +1,7 @@
 package dev.ringback.authenticator.flow;
 
 import dev.ringback.authenticator.challenge.FailureReason;
+import dev.ringback.authenticator.gateway.GatewayFailure;
 import dev.ringback.authenticator.phone.LoginCheck;
 import dev.ringback.telephony.ParsedPhoneNumber;
 import org.keycloak.services.messages.Messages;
@@ -11,6 +12,7 @@ import org.keycloak.services.messages.Messages;
 final class Texts {
 
   static final String GATEWAY_UNAVAILABLE = "reverseCallGatewayUnavailable";
+  static final String BUSY = "reverseCallBusy";
   static final String NO_GATEWAY = "reverseCallNoGateway";
   static final String NUMBER_TAKEN = "reverseCallNumberTaken";
   static final String TOO_MANY_NUMBERS = "reverseCallTooManyNumbers";
@@ -22,6 +24,10 @@ final class Texts {
   static final String ANOTHER_USER = "reverseCallAnotherUser";
 
   private Texts() {}
+
+  static String of(GatewayFailure failure) {
+    return failure.isBusy() ? BUSY : GATEWAY_UNAVAILABLE;
+  }
 
   static String of(FailureReason reason) {
     return switch (reason) {

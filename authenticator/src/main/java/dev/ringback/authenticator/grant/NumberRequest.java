@@ -59,6 +59,9 @@ final class NumberRequest {
     if (outcome instanceof Outcome.PhoneRefused refused) {
       return answers.refused(OAuthErrorException.INVALID_REQUEST, description(refused.reason()));
     }
+    if (outcome instanceof Outcome.Busy) {
+      return answers.busy();
+    }
     return answers.refused(
         OAuthErrorException.TEMPORARILY_UNAVAILABLE,
         "There is no number to call at the moment.",

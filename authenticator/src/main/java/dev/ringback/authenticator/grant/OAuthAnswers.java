@@ -1,5 +1,6 @@
 package dev.ringback.authenticator.grant;
 
+import dev.ringback.authenticator.upstream.UpstreamProvider;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -48,6 +49,17 @@ final class OAuthAnswers {
                 new OAuth2ErrorRepresentation(
                     OAuthErrorException.SLOW_DOWN, "Too many attempts; see Retry-After."))
             .header(HttpHeaders.RETRY_AFTER, seconds));
+  }
+
+  /** This server has too much to do at the moment; the app may ask again in some seconds. */
+  Response busy() {
+    return cors.add(
+        answer(
+                Response.Status.SERVICE_UNAVAILABLE,
+                new OAuth2ErrorRepresentation(
+                    OAuthErrorException.TEMPORARILY_UNAVAILABLE,
+                    "This server is busy; see Retry-After."))
+            .header(HttpHeaders.RETRY_AFTER, UpstreamProvider.BUSY_SECONDS));
   }
 
   private static Response.ResponseBuilder answer(Response.Status status, Object entity) {

@@ -40,7 +40,7 @@ final class ReverseCallGrant extends OAuth2GrantTypeBase {
     answers = new OAuthAnswers(cors);
     gateways = new Gateways(session, realm);
     challenges = RealmChallenges.of(session, realm);
-    events = new ReverseCallEvents(gateways, event);
+    events = new ReverseCallEvents(session, gateways, event);
     AppClient app = new AppClient(client);
     if (!app.mayLogInByPhone()) {
       event.detail(Details.REASON, AppClient.NOT_ALLOWED).error(Errors.NOT_ALLOWED);
@@ -90,7 +90,8 @@ final class ReverseCallGrant extends OAuth2GrantTypeBase {
         .filter(failure -> challenges.firstFailure(challenge))
         .ifPresent(
             failure ->
-                new ReverseCallEvents(gateways, event.clone()).gatewayFailed(challenge, failure));
+                new ReverseCallEvents(session, gateways, event.clone())
+                    .gatewayFailed(challenge, failure));
   }
 
   private Response redeem(Challenge challenge, String scope) {

@@ -22,7 +22,8 @@ public final class UpstreamMeters implements UpstreamObserver {
    * {@code action} (what was asked) and {@code outcome}: {@code http_2xx}, {@code http_4xx} and so
    * on if there was an answer, else why there was none ({@code timeout}, {@code address_refused},
    * {@code unreachable}, {@code too_large}, {@code redirect}, {@code cut_short}, {@code
-   * unreadable_answer}, {@code breaker_open}). A download whose body breaks off counts twice.
+   * unreadable_answer}, {@code breaker_open}, and {@code busy} where this server had too much to do
+   * for the vendor). A download whose body breaks off counts twice.
    */
   static final String REQUESTS = "ringback.upstream.requests";
 

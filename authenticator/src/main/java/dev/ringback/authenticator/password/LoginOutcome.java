@@ -1,18 +1,34 @@
 package dev.ringback.authenticator.password;
 
+import dev.ringback.authenticator.upstream.UpstreamProvider;
+
 /** What came of a {@link PasswordLogin}: somebody is {@link LoggedIn}, or nobody. */
 public sealed interface LoginOutcome
     permits LoggedIn, LoginOutcome.Refused, LoginOutcome.Unchecked {
 
+  /** For as long as a circuit breaker leaves a telephone system alone. */
+  long SILENCE_SECONDS = 10;
+
   /** Something is in the way: only the event says what. */
   record Refused() implements LoginOutcome {}
 
-  /** The password could not be checked, and nobody has failed: HTTP 503. */
-  record Unchecked() implements LoginOutcome {
+  /**
+   * The password could not be checked, and nobody has failed: HTTP 503.
+   *
+   * @param isBusy whether this server had too much to do to ask for it
+   */
+  record Unchecked(boolean isBusy) implements LoginOutcome {
 
     /** Plain words for whoever wanted to log in. */
     public String explanation() {
-      return "The telephone system that keeps this password does not answer. Try again later.";
+      return isBusy
+          ? "Too many people log in at this moment. Try again in a few seconds."
+          : "The telephone system that keeps this password does not answer. Try again later.";
+    }
+
+    /** When to try again. */
+    public long retryAfterSeconds() {
+      return isBusy ? UpstreamProvider.BUSY_SECONDS : SILENCE_SECONDS;
     }
   }
 }

@@ -52,7 +52,7 @@ public final class PasswordLogin {
           ? loggedIn(tokens, event.getEvent().getUserId())
           : new LoginOutcome.Refused();
     } catch (UncheckedPasswordException unchecked) {
-      return new LoginOutcome.Unchecked();
+      return unchecked.outcome();
     } catch (CorsErrorResponseException refused) {
       return new LoginOutcome.Refused();
     } catch (AuthenticationFlowException endedWithoutUser) {

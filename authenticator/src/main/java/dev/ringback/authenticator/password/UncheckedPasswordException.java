@@ -11,10 +11,18 @@ public final class UncheckedPasswordException extends ServiceUnavailableExceptio
 
   private static final long serialVersionUID = 1L;
 
+  private final transient LoginOutcome.Unchecked outcome;
+
   /**
    * @param answer for the person or program that wanted to log in; the event is out already
    */
-  public UncheckedPasswordException(Response answer) {
+  public UncheckedPasswordException(Response answer, LoginOutcome.Unchecked outcome) {
     super(answer);
+    this.outcome = outcome;
+  }
+
+  /** The same for surfaces of another shape. */
+  LoginOutcome.Unchecked outcome() {
+    return outcome;
   }
 }

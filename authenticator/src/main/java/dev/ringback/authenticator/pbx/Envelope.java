@@ -3,6 +3,7 @@ package dev.ringback.authenticator.pbx;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ringback.authenticator.password.LoginOutcome;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -29,17 +30,25 @@ record Envelope(
     Object body) {
 
   static Response ok(ActionRequest request, Object body) {
-    return answer(request, Response.Status.OK, List.of(), body);
+    return answer(request, Response.Status.OK, List.of(), body).build();
   }
 
   /**
    * @param sentence plain words, which repeat nothing of the request
    */
   static Response refused(ActionRequest request, Response.Status status, String sentence) {
-    return answer(request, status, List.of(sentence), Map.of());
+    return answer(request, status, List.of(sentence), Map.of()).build();
   }
 
-  private static Response answer(
+  /** HTTP 503: the password could not be checked. */
+  static Response unchecked(ActionRequest request, LoginOutcome.Unchecked outcome) {
+    return answer(
+            request, Response.Status.SERVICE_UNAVAILABLE, List.of(outcome.explanation()), Map.of())
+        .header(HttpHeaders.RETRY_AFTER, outcome.retryAfterSeconds())
+        .build();
+  }
+
+  private static Response.ResponseBuilder answer(
       ActionRequest request, Response.Status status, List<String> notifies, Object body) {
     return Response.status(status)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -51,7 +60,6 @@ record Envelope(
                 request.object(),
                 status.getStatusCode(),
                 notifies,
-                body))
-        .build();
+                body));
   }
 }

@@ -49,7 +49,7 @@ final class Login {
       return Envelope.ok(request, new Profile(session).of(login));
     }
     if (outcome instanceof LoginOutcome.Unchecked unchecked) {
-      return Envelope.refused(request, Status.SERVICE_UNAVAILABLE, unchecked.explanation());
+      return Envelope.unchecked(request, unchecked);
     }
     HostGuard.of(session).failed(Failure.FAILED_LOGIN);
     return Envelope.refused(request, Status.UNAUTHORIZED, "Wrong login or password.");

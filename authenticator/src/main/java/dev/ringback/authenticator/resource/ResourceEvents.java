@@ -3,6 +3,7 @@ package dev.ringback.authenticator.resource;
 import dev.ringback.authenticator.challenge.Challenge;
 import dev.ringback.authenticator.flow.EventErrors;
 import dev.ringback.authenticator.gateway.GatewayFailure;
+import dev.ringback.authenticator.upstream.UpstreamProvider;
 import java.util.Map;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
@@ -21,8 +22,10 @@ final class ResourceEvents {
   }
 
   void gatewayFailed(Challenge challenge, String gateway, GatewayFailure failure) {
-    EventErrors.describe(of(challenge), Map.of(gateway, failure))
-        .error(EventErrors.GATEWAY_UNAVAILABLE);
+    if (UpstreamProvider.mayTellOfOutage(session, realm)) {
+      Map<String, GatewayFailure> failures = Map.of(gateway, failure);
+      EventErrors.describe(of(challenge), failures).error(EventErrors.of(failures));
+    }
   }
 
   void callNotConfirmed(Challenge challenge, String gateway) {

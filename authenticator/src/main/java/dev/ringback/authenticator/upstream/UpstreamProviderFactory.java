@@ -1,5 +1,6 @@
 package dev.ringback.authenticator.upstream;
 
+import dev.ringback.authenticator.limit.MinuteBudget;
 import dev.ringback.authenticator.meter.UpstreamMeters;
 import dev.ringback.telephony.Upstream;
 import dev.ringback.telephony.UpstreamPolicy;
@@ -20,6 +21,11 @@ public final class UpstreamProviderFactory implements ProviderFactory<UpstreamPr
 
   private static final Logger LOGGER = Logger.getLogger(UpstreamProviderFactory.class);
 
+  /** Of one realm, on one node. */
+  private static final int OUTAGES_A_MINUTE = 60;
+
+  private final MinuteBudget outages = new MinuteBudget(OUTAGES_A_MINUTE);
+
   private Upstream upstream;
 
   @Override
@@ -29,7 +35,17 @@ public final class UpstreamProviderFactory implements ProviderFactory<UpstreamPr
 
   @Override
   public UpstreamProvider create(KeycloakSession session) {
-    return () -> upstream;
+    return new UpstreamProvider() {
+      @Override
+      public Upstream upstream() {
+        return UpstreamProviderFactory.this.upstream;
+      }
+
+      @Override
+      public MinuteBudget outages() {
+        return UpstreamProviderFactory.this.outages;
+      }
+    };
   }
 
   @Override
@@ -38,7 +54,8 @@ public final class UpstreamProviderFactory implements ProviderFactory<UpstreamPr
     if (privateNetworks) {
       LOGGER.warn(
           "Ringback may reach plain http and private addresses"
-              + " (--spi-ringback--upstream--private-networks=true): for development and tests only");
+              + " (--spi-ringback--upstream--private-networks=true): for development and tests"
+              + " only");
     }
     upstream =
         new Upstream(

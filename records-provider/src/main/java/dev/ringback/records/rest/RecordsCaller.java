@@ -4,6 +4,7 @@ import dev.ringback.authenticator.grant.ExchangedScopes;
 import dev.ringback.authenticator.setup.RecordsClients;
 import dev.ringback.authenticator.token.ApiTokenCheck;
 import dev.ringback.authenticator.token.ApiTokenScope;
+import dev.ringback.authenticator.upstream.OnBehalf;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.EnumSet;
 import java.util.Set;
@@ -39,6 +40,7 @@ public record RecordsCaller(UserModel user, Set<ApiTokenScope> scopes) {
       throw token.lacks(needed.value());
     }
     new RequestLimit(session).count(caller.user());
+    OnBehalf.begin(session, caller.user());
     return caller;
   }
 

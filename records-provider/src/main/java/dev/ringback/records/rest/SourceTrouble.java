@@ -1,5 +1,6 @@
 package dev.ringback.records.rest;
 
+import dev.ringback.authenticator.upstream.UpstreamProvider;
 import dev.ringback.records.source.SourceFailure;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -22,8 +23,15 @@ public final class SourceTrouble {
     return errors
         .answer(
             Status.SERVICE_UNAVAILABLE,
-            "The record source " + source + " does not answer now: " + failure.explanation())
-        .header(HttpHeaders.RETRY_AFTER, PAUSE.toSeconds())
+            "The record source "
+                + source
+                + (failure.isBusy()
+                    ? " cannot be asked at this moment: "
+                    : " does not answer now: ")
+                + failure.explanation())
+        .header(
+            HttpHeaders.RETRY_AFTER,
+            failure.isBusy() ? UpstreamProvider.BUSY_SECONDS : PAUSE.toSeconds())
         .build();
   }
 }

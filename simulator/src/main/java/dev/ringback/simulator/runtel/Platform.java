@@ -60,6 +60,12 @@ public final class Platform {
     return this;
   }
 
+  /** From now on the account can be logged in to by this name, too; answers have its own login. */
+  public Platform alias(String name, Account account) {
+    accounts.put(name, account);
+    return this;
+  }
+
   /** From now on nobody has this login. */
   public void forget(String login) {
     accounts.remove(login);

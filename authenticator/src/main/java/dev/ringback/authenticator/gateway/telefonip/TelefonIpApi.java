@@ -13,7 +13,9 @@ import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The three requests of document 003, and what may come back for any of them. */
 final class TelefonIpApi {
@@ -29,12 +31,22 @@ final class TelefonIpApi {
   private final UpstreamVendor vendor;
   private final String baseUrl;
   private final String token;
+  private final Supplier<Optional<String>> onBehalfOf;
 
-  TelefonIpApi(Upstream upstream, UpstreamVendor vendor, String baseUrl, String token) {
+  /**
+   * @param onBehalfOf whom requests are made for, asked at each of them
+   */
+  TelefonIpApi(
+      Upstream upstream,
+      UpstreamVendor vendor,
+      String baseUrl,
+      String token,
+      Supplier<Optional<String>> onBehalfOf) {
     this.upstream = upstream;
     this.vendor = vendor;
     this.baseUrl = baseUrl;
     this.token = token;
+    this.onBehalfOf = onBehalfOf;
   }
 
   /** {@code reverse_auth_phone_get}: a number, without a webhook. */
@@ -75,7 +87,11 @@ final class TelefonIpApi {
     }
     UpstreamAnswer answer =
         upstream.send(
-            request.apply(address).withHeader("Accept", "application/json").withSecret(token),
+            request
+                .apply(address)
+                .withHeader("Accept", "application/json")
+                .withSecret(token)
+                .onBehalfOf(onBehalfOf.get()),
             TelefonIpApi::isReadable);
     if (answer instanceof UpstreamAnswer.Answered answered) {
       return read(answered);

@@ -3,6 +3,7 @@ package dev.ringback.authenticator.gateway.telefonip;
 import dev.ringback.authenticator.ComponentSettings;
 import dev.ringback.authenticator.gateway.ReverseCallGateway;
 import dev.ringback.authenticator.gateway.ReverseCallGatewayFactory;
+import dev.ringback.authenticator.upstream.OnBehalf;
 import dev.ringback.authenticator.upstream.UpstreamProvider;
 import dev.ringback.authenticator.upstream.VendorComponent;
 import dev.ringback.telephony.UpstreamVendor;
@@ -25,7 +26,8 @@ public final class TelefonIpGatewayFactory implements ReverseCallGatewayFactory 
 
   @Override
   public String getHelpText() {
-    return "Reverse calls through telefon-ip.ru: the vendor hands out a number and says who called it.";
+    return "Reverse calls through telefon-ip.ru: the vendor hands out a number and says who called"
+               + " it.";
   }
 
   @Override
@@ -39,7 +41,11 @@ public final class TelefonIpGatewayFactory implements ReverseCallGatewayFactory 
     UpstreamVendor vendor = new VendorComponent(model).vendor(session.getContext().getRealm());
     TelefonIpApi api =
         new TelefonIpApi(
-            UpstreamProvider.of(session), vendor, config.baseUrl(), config.token(session));
+            UpstreamProvider.of(session),
+            vendor,
+            config.baseUrl(),
+            config.token(session),
+            () -> OnBehalf.of(session));
     return new TelefonIpGateway(
         model.getId(), model.getName(), config.delivery(), api, webhook(session, config));
   }

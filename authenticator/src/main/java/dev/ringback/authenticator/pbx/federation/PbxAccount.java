@@ -30,15 +30,9 @@ record PbxAccount(
   /** As the document has it, {@code en_US}, or a tag of BCP 47. */
   private static final Pattern LOCALE = Pattern.compile("[A-Za-z]{2,3}(?:[_-][A-Za-z0-9]{2,8})*");
 
-  /**
-   * The {@code body} of an answer.
-   *
-   * @param login that was asked for
-   * @return empty if the answer is about anybody else
-   */
-  static Optional<PbxAccount> read(JsonNode body, String login) {
+  /** The {@code body} of an answer; empty if it names nobody. */
+  static Optional<PbxAccount> read(JsonNode body) {
     return text(body, "user_login")
-        .filter(said -> said.toLowerCase(Locale.ROOT).equals(login.toLowerCase(Locale.ROOT)))
         .map(
             said ->
                 new PbxAccount(
@@ -51,6 +45,11 @@ record PbxAccount(
                         .filter(tag -> LOCALE.matcher(tag).matches())
                         .map(tag -> tag.replace('_', '-'))
                         .orElse("")));
+  }
+
+  /** Whether it is the account of this login. */
+  boolean isOf(String asked) {
+    return login.toLowerCase(Locale.ROOT).equals(asked.toLowerCase(Locale.ROOT));
   }
 
   /** Everything before the last blank of the name. */

@@ -22,10 +22,33 @@ sealed interface PbxAnswer {
   record Refused() implements PbxAnswer {}
 
   /**
+   * The password is right, and the account is another one than was asked for.
+   *
+   * @param token as {@link Accepted} has it
+   */
+  record OtherUser(String token) implements PbxAnswer {
+
+    /** Not the token. */
+    @Override
+    public String toString() {
+      return "OtherUser[]";
+    }
+  }
+
+  /**
    * Nobody can say.
    *
    * @param reason a stable code for events, such as {@code timeout} or {@code host_blocked}
    * @param explanation plain words for an admin, without secrets
    */
-  record Unavailable(String reason, String explanation) implements PbxAnswer {}
+  record Unavailable(String reason, String explanation) implements PbxAnswer {
+
+    /** Of a request that this server was too busy to send. */
+    private static final String BUSY = "busy";
+
+    /** Whether it is no failure of the PBX: this server has too much to do for it now. */
+    boolean isBusy() {
+      return reason.equals(BUSY);
+    }
+  }
 }

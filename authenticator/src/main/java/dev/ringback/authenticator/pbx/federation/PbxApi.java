@@ -3,6 +3,7 @@ package dev.ringback.authenticator.pbx.federation;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ringback.authenticator.pbx.federation.PbxAnswer.Unavailable;
+import dev.ringback.authenticator.upstream.OnBehalf;
 import dev.ringback.authenticator.upstream.UpstreamProvider;
 import dev.ringback.authenticator.upstream.VendorComponent;
 import dev.ringback.telephony.Upstream;
@@ -29,18 +30,21 @@ final class PbxApi {
   private final Upstream upstream;
   private final UpstreamVendor vendor;
   private final URI address;
+  private final Optional<String> onBehalfOf;
 
-  private PbxApi(Upstream upstream, UpstreamVendor vendor, URI address) {
+  private PbxApi(
+      Upstream upstream, UpstreamVendor vendor, URI address, Optional<String> onBehalfOf) {
     this.upstream = upstream;
     this.vendor = vendor;
     this.address = address;
+    this.onBehalfOf = onBehalfOf;
   }
 
   /** The API of the PBX that this federation of the session's realm names. */
   static PbxApi of(KeycloakSession session, ComponentModel federation) {
     UpstreamVendor vendor = new VendorComponent(federation).vendor(session.getContext().getRealm());
     URI address = new RuntelPbxConfig(federation).address();
-    return new PbxApi(UpstreamProvider.of(session), vendor, address);
+    return new PbxApi(UpstreamProvider.of(session), vendor, address, OnBehalf.of(session));
   }
 
   /** {@code auth}: whether this password is right. */
@@ -78,7 +82,8 @@ final class PbxApi {
     UpstreamAnswer answer =
         upstream.send(
             new UpstreamRequest(
-                vendor, "probe", "OPTIONS", address, Map.of(), Optional.empty(), Set.of()));
+                    vendor, "probe", "OPTIONS", address, Map.of(), Optional.empty(), Set.of())
+                .onBehalfOf(onBehalfOf));
     if (answer instanceof Failed failed) {
       return Optional.of(failed.failure().explanation());
     }
@@ -107,6 +112,7 @@ final class PbxApi {
             address,
             "application/json",
             envelope.toString().getBytes(StandardCharsets.UTF_8))
-        .withHeader("Accept", "application/json");
+        .withHeader("Accept", "application/json")
+        .onBehalfOf(onBehalfOf);
   }
 }

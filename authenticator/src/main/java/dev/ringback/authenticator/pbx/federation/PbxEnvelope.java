@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ringback.authenticator.pbx.federation.PbxAnswer.Accepted;
+import dev.ringback.authenticator.pbx.federation.PbxAnswer.OtherUser;
 import dev.ringback.authenticator.pbx.federation.PbxAnswer.Refused;
 import dev.ringback.authenticator.pbx.federation.PbxAnswer.Unavailable;
 import dev.ringback.telephony.UpstreamAnswer.Answered;
@@ -15,7 +16,9 @@ import java.util.Optional;
 /**
  * The envelope of document 002 around the answer to a login, read strictly: who is let in must not
  * depend on a guess. How a login is refused, the document does not show; taken for a refusal is the
- * {@code code} 401 in the envelope, and for a blocked host 403 or 429, there or as HTTP status.
+ * {@code code} 401 in the envelope, and for a blocked host 403 or 429, there or as HTTP status. Any
+ * other 4xx in the envelope says no more than that this request is refused: that is no failure of
+ * the PBX, as it may be for what somebody has typed.
  */
 final class PbxEnvelope {
 
@@ -54,11 +57,25 @@ final class PbxEnvelope {
     if (code == UNAUTHORIZED && (status == UNAUTHORIZED || status == OK)) {
       return Optional.of(new Refused());
     }
+    if (isRefusal(code) && (status == code || status == OK)) {
+      return Optional.of(
+          new Unavailable(
+              "request_refused", "The PBX does not take the request (code " + code + ")."));
+    }
     JsonNode body = envelope.path("body");
     return code == OK && status == OK
-        ? PbxAccount.read(body, login)
-            .map(account -> new Accepted(account, body.path("token").asText("")))
+        ? PbxAccount.read(body)
+            .map(
+                account -> {
+                  String token = body.path("token").asText("");
+                  return account.isOf(login) ? new Accepted(account, token) : new OtherUser(token);
+                })
         : Optional.empty();
+  }
+
+  /** Other refusals that HTTP knows; they say that the PBX works. */
+  private static boolean isRefusal(int code) {
+    return code / 100 == 4;
   }
 
   private static Optional<JsonNode> envelope(byte[] body) {

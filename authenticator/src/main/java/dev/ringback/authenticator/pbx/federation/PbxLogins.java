@@ -1,6 +1,7 @@
 package dev.ringback.authenticator.pbx.federation;
 
 import dev.ringback.authenticator.pbx.federation.PbxAnswer.Accepted;
+import dev.ringback.authenticator.pbx.federation.PbxAnswer.OtherUser;
 import dev.ringback.authenticator.pbx.federation.PbxAnswer.Refused;
 import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
@@ -48,11 +49,21 @@ final class PbxLogins {
     // Keycloak interrupts a look-up that takes three seconds (26.7), which does not end a read from
     // a socket, and would break off whatever the login does next
     var unused = Thread.interrupted();
-    if (answer instanceof Accepted accepted && !accepted.token().isEmpty()) {
-      Executor threads = session.getProvider(ExecutorsProvider.class).getExecutor(EXECUTOR);
-      threads.execute(() -> api.logout(accepted.token()));
+    if (answer instanceof Accepted accepted) {
+      logOut(api, accepted.token());
+    }
+    if (answer instanceof OtherUser other) {
+      new PbxEvents(session, federation).otherUser(login);
+      logOut(api, other.token());
     }
     return answer;
+  }
+
+  private void logOut(PbxApi api, String token) {
+    if (!token.isEmpty()) {
+      Executor threads = session.getProvider(ExecutorsProvider.class).getExecutor(EXECUTOR);
+      threads.execute(() -> api.logout(token));
+    }
   }
 
   /** What was asked in this request, which holds the password itself, and what came back. */

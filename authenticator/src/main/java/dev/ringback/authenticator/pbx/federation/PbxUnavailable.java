@@ -7,11 +7,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.function.UnaryOperator;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
-import org.keycloak.events.EventType;
-import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.representations.idm.OAuth2ErrorRepresentation;
@@ -22,69 +21,50 @@ import org.keycloak.services.ErrorPage;
  */
 final class PbxUnavailable {
 
-  /**
-   * The PBX that keeps the password does not answer, or refuses this server; nobody has failed to
-   * log in. Details {@code pbx}, {@code reason} and {@code explanation}.
-   */
-  static final String PBX_UNAVAILABLE = "pbx_unavailable";
-
-  private static final String PBX = "pbx";
-  private static final String EXPLANATION = "explanation";
-
   // OAuth 2.0 has it for the authorization endpoint only (RFC 6749, section 4.1.2.1)
   private static final String TEMPORARILY_UNAVAILABLE = "temporarily_unavailable";
 
   private final KeycloakSession session;
-  private final ComponentModel federation;
+  private final PbxEvents events;
 
   PbxUnavailable(KeycloakSession session, ComponentModel federation) {
     this.session = session;
-    this.federation = federation;
+    this.events = new PbxEvents(session, federation);
   }
 
   /** For the login of somebody who is not known here. */
   UncheckedPasswordException forNewcomer(String login, Unavailable answer) {
-    return tell(event().detail(Details.USERNAME, login), answer);
+    return tell(event -> event.detail(Details.USERNAME, login), answer);
   }
 
   UncheckedPasswordException forUser(UserModel user, Unavailable answer) {
-    return tell(event().user(user).detail(Details.USERNAME, user.getUsername()), answer);
+    return tell(event -> event.user(user).detail(Details.USERNAME, user.getUsername()), answer);
   }
 
-  private UncheckedPasswordException tell(EventBuilder event, Unavailable answer) {
-    event
-        .detail(PBX, federation.getName())
-        .detail(Details.REASON, answer.reason())
-        .detail(EXPLANATION, answer.explanation())
-        .error(PBX_UNAVAILABLE);
-    return new UncheckedPasswordException(isPage() ? page() : document());
-  }
-
-  private EventBuilder event() {
-    KeycloakContext context = session.getContext();
-    return new EventBuilder(context.getRealm(), session, context.getConnection())
-        .event(EventType.LOGIN)
-        .client(context.getClient());
+  private UncheckedPasswordException tell(UnaryOperator<EventBuilder> whose, Unavailable answer) {
+    events.unavailable(whose, answer);
+    Unchecked outcome = new Unchecked(answer.isBusy());
+    return new UncheckedPasswordException(isPage() ? page(outcome) : document(outcome), outcome);
   }
 
   private boolean isPage() {
     return session.getContext().getUri().getPath().contains("/login-actions/");
   }
 
-  private Response page() {
+  private Response page(Unchecked outcome) {
     return ErrorPage.error(
         session,
         session.getContext().getAuthenticationSession(),
         Status.SERVICE_UNAVAILABLE,
-        "runtelPbxUnavailable");
+        outcome.isBusy() ? "runtelPbxBusy" : "runtelPbxUnavailable");
   }
 
-  private static Response document() {
+  private static Response document(Unchecked outcome) {
     return Response.status(Status.SERVICE_UNAVAILABLE)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(HttpHeaders.RETRY_AFTER, outcome.retryAfterSeconds())
         .type(MediaType.APPLICATION_JSON_TYPE)
-        .entity(
-            new OAuth2ErrorRepresentation(TEMPORARILY_UNAVAILABLE, new Unchecked().explanation()))
+        .entity(new OAuth2ErrorRepresentation(TEMPORARILY_UNAVAILABLE, outcome.explanation()))
         .build();
   }
 }

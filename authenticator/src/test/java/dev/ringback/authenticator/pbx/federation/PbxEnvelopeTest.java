@@ -3,6 +3,7 @@ package dev.ringback.authenticator.pbx.federation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.authenticator.pbx.federation.PbxAnswer.Accepted;
+import dev.ringback.authenticator.pbx.federation.PbxAnswer.OtherUser;
 import dev.ringback.authenticator.pbx.federation.PbxAnswer.Refused;
 import dev.ringback.authenticator.pbx.federation.PbxAnswer.Unavailable;
 import dev.ringback.telephony.UpstreamAnswer.Answered;
@@ -24,7 +25,8 @@ class PbxEnvelopeTest {
       {"action":"auth","action_id":"123","obj":"User","code":200,"notifies":[],"body":{\
       "user_id":48,"user_name":"Алексей","user_login":"a@office.runtel.org",\
       "role_name":"PBX administrator","domain_name":"office.runtel.org",\
-      "tz":"Europe/Prague","locale":"en_US","token":"J...W"}}""";
+      "tz":"Europe/Prague","locale":"en_US","token":"J...W"}}\
+      """;
 
   @Test
   void theDocumentsSampleLetsItsUserIn() {
@@ -52,7 +54,21 @@ class PbxEnvelopeTest {
 
   @Test
   void anAnswerAboutSomebodyElseLetsNobodyIn() {
-    assertThat(PbxEnvelope.read(answered(200, SAMPLE), "b@office.runtel.org")).isEmpty();
+    assertThat(PbxEnvelope.read(answered(200, SAMPLE), "b@office.runtel.org"))
+        .contains(new OtherUser("J...W"));
+    assertThat(new OtherUser("J...W")).asString().doesNotContain("J...W");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200, 400", "400, 400", "404, 404", "200, 422"})
+  void anotherRefusalIsAnAnswerAndNoWrongPassword(int status, int code) {
+    assertThat(read(status, "{\"code\":" + code + "}"))
+        .hasValueSatisfying(
+            answer ->
+                assertThat(answer)
+                    .isInstanceOfSatisfying(
+                        Unavailable.class,
+                        refused -> assertThat(refused.reason()).isEqualTo("request_refused")));
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.ringback.records.rest.account;
 
+import dev.ringback.authenticator.upstream.OnBehalf;
 import dev.ringback.records.rest.BearerToken;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -27,10 +28,13 @@ public final class AccountOwner {
    */
   public UserModel authenticate() {
     BearerToken token = BearerToken.of(session);
-    return token
-        .asAccessToken()
-        .filter(result -> result.client().getId().equals(service.client().getId()))
-        .map(AuthResult::user)
-        .orElseThrow(() -> token.refusal("An access token of a login here is needed."));
+    UserModel owner =
+        token
+            .asAccessToken()
+            .filter(result -> result.client().getId().equals(service.client().getId()))
+            .map(AuthResult::user)
+            .orElseThrow(() -> token.refusal("An access token of a login here is needed."));
+    OnBehalf.begin(session, owner);
+    return owner;
   }
 }

@@ -105,7 +105,10 @@ public final class AuthResource {
       return uncached(Response.ok(Map.of("accessToken", login.accessToken())));
     }
     return outcome instanceof LoginOutcome.Unchecked unchecked
-        ? new Problem(Status.SERVICE_UNAVAILABLE, unchecked.explanation()).response()
+        ? new Problem(Status.SERVICE_UNAVAILABLE, unchecked.explanation())
+            .builder()
+            .header(HttpHeaders.RETRY_AFTER, unchecked.retryAfterSeconds())
+            .build()
         : refused();
   }
 

@@ -1,9 +1,11 @@
 package dev.ringback.records.rest.integration;
 
+import dev.ringback.authenticator.Prefetch;
 import dev.ringback.authenticator.limit.MinuteBudget;
 import dev.ringback.authenticator.setup.RecordsClients;
 import dev.ringback.authenticator.token.ApiTokenCheck;
 import dev.ringback.authenticator.token.ApiTokenScope;
+import dev.ringback.authenticator.upstream.OnBehalf;
 import dev.ringback.records.integration.IntegrationPairs;
 import dev.ringback.records.integration.PairCheck;
 import dev.ringback.records.integration.PairCheck.Accepted;
@@ -14,7 +16,6 @@ import dev.ringback.records.rest.RequestLimit;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
-import java.util.Optional;
 import org.keycloak.http.HttpRequest;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -24,7 +25,6 @@ final class Gate {
 
   private static final String GET = "GET";
   private static final String POST = "POST";
-  private static final String PREFETCH = "prefetch";
 
   private final KeycloakSession session;
   private final IntegrationEvents events;
@@ -84,6 +84,7 @@ final class Gate {
 
   private void count(UserModel user) {
     new RequestLimit(session, Envelope.ERRORS).count(user);
+    OnBehalf.begin(session, user);
   }
 
   private void enter() {
@@ -105,15 +106,6 @@ final class Gate {
    */
   private static boolean isIdle(HttpRequest request) {
     boolean isHead = !GET.equals(request.getHttpMethod()) && !POST.equals(request.getHttpMethod());
-    return isHead
-        || isPrefetch(request, "Sec-Purpose")
-        || isPrefetch(request, "Purpose")
-        || isPrefetch(request, "X-Moz");
-  }
-
-  private static boolean isPrefetch(HttpRequest request, String header) {
-    return Optional.ofNullable(request.getHttpHeaders().getHeaderString(header))
-        .filter(purpose -> purpose.contains(PREFETCH))
-        .isPresent();
+    return isHead || Prefetch.is(request);
   }
 }

@@ -1,5 +1,6 @@
 package dev.ringback.records.rest.recording;
 
+import dev.ringback.authenticator.upstream.UpstreamProvider;
 import dev.ringback.records.record.CallRecord;
 import dev.ringback.records.recording.Playback;
 import dev.ringback.records.recording.Playback.NotModified;
@@ -94,6 +95,11 @@ public final class PlaybackAnswer {
   }
 
   private static ResponseBuilder of(SourceFailure failure, ErrorForm errors) {
+    if (failure.isBusy()) {
+      return errors
+          .answer(Status.SERVICE_UNAVAILABLE, "Try again soon: " + failure.explanation())
+          .header(HttpHeaders.RETRY_AFTER, UpstreamProvider.BUSY_SECONDS);
+    }
     Status status = failure.reason().equals(TIMEOUT) ? Status.GATEWAY_TIMEOUT : Status.BAD_GATEWAY;
     return errors.answer(
         status, "The recording cannot be had from its source: " + failure.explanation());

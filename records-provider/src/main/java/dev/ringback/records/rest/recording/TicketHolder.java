@@ -4,6 +4,7 @@ import dev.ringback.authenticator.KeycloakClock;
 import dev.ringback.authenticator.defender.Failure;
 import dev.ringback.authenticator.defender.HostGuard;
 import dev.ringback.authenticator.secret.RealmSignature;
+import dev.ringback.authenticator.upstream.OnBehalf;
 import dev.ringback.records.recording.Ticket;
 import dev.ringback.records.rest.Problem;
 import dev.ringback.records.rest.RecordsCaller;
@@ -37,6 +38,7 @@ final class TicketHolder {
             .flatMap(good -> userOf(session, good))
             .orElseThrow(TicketHolder::refusal);
     new RequestLimit(session).count(holder);
+    OnBehalf.begin(session, holder);
     return RecordsCaller.asLoggedIn(holder);
   }
 

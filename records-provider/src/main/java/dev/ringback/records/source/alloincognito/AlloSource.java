@@ -1,6 +1,7 @@
 package dev.ringback.records.source.alloincognito;
 
 import dev.ringback.authenticator.KeycloakClock;
+import dev.ringback.authenticator.upstream.OnBehalf;
 import dev.ringback.records.record.Party;
 import dev.ringback.records.record.Position;
 import dev.ringback.records.record.RecordQuery;
@@ -43,7 +44,7 @@ final class AlloSource implements RecordSource {
     RealmModel realm = session.getContext().getRealm();
     AlloSettings settings = new AlloSettings(component);
     this.component = component;
-    api = settings.api(session, realm);
+    api = settings.api(session, realm, OnBehalf.of(session));
     pair = new PairKeeper(session, realm, component);
     ids = new RecordId(component.getId());
     contract =

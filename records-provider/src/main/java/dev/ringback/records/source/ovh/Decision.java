@@ -1,6 +1,7 @@
 package dev.ringback.records.source.ovh;
 
 import dev.ringback.authenticator.KeycloakClock;
+import dev.ringback.authenticator.upstream.OnBehalf;
 import dev.ringback.records.source.ovh.LinkAnswer.Linked;
 import dev.ringback.records.source.ovh.LinkAnswer.Refused;
 import dev.ringback.records.source.ovh.LinkAnswer.Unavailable;
@@ -58,7 +59,9 @@ final class Decision {
     }
     OvhClock clock = new OvhClock(KeycloakClock.CLOCK, Optional.empty());
     OvhReply<CredentialStatus> reply =
-        new OvhSettings(source.get()).api(session, realm, clock).status(key.get());
+        new OvhSettings(source.get())
+            .api(session, realm, clock, OnBehalf.of(session))
+            .status(key.get());
     if (reply instanceof Said<CredentialStatus> said) {
       return follow(said.value());
     }

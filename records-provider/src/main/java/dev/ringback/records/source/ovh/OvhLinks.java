@@ -1,6 +1,7 @@
 package dev.ringback.records.source.ovh;
 
 import dev.ringback.authenticator.KeycloakClock;
+import dev.ringback.authenticator.upstream.OnBehalf;
 import dev.ringback.records.source.RecordSource;
 import dev.ringback.records.source.mirror.MirrorLink;
 import dev.ringback.records.source.ovh.LinkOffer.Begun;
@@ -141,7 +142,11 @@ public final class OvhLinks {
     CheckId check = CheckId.random();
     OvhReply<CredentialRequest> reply =
         new OvhSettings(component)
-            .api(session, realm, new OvhClock(KeycloakClock.CLOCK, Optional.empty()))
+            .api(
+                session,
+                realm,
+                new OvhClock(KeycloakClock.CLOCK, Optional.empty()),
+                OnBehalf.of(session))
             .requestCredential(redirection.apply(check));
     if (reply instanceof Failed<CredentialRequest> failed) {
       return new Unavailable(failed.failure());

@@ -20,13 +20,15 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The file of a recording, wherever OVH keeps it. */
-record RecordingFile(Upstream upstream, UpstreamVendor vendor, URI address) {
+record RecordingFile(
+    Upstream upstream, UpstreamVendor vendor, URI address, Optional<String> onBehalfOf) {
 
   /** A day of the best sound that telephones have. */
   private static final long LARGEST = 2L << 30;
@@ -45,7 +47,9 @@ record RecordingFile(Upstream upstream, UpstreamVendor vendor, URI address) {
 
   RecordingAnswer open(long firstByte) {
     UpstreamRequest request =
-        UpstreamRequest.get(vendor, "recording", address).withSecret(address.toString());
+        UpstreamRequest.get(vendor, "recording", address)
+            .withSecret(address.toString())
+            .onBehalfOf(onBehalfOf);
     UpstreamDownload download =
         upstream.download(
             firstByte == 0 ? request : request.withHeader("Range", "bytes=" + firstByte + "-"),

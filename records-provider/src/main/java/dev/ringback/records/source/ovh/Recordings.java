@@ -1,5 +1,6 @@
 package dev.ringback.records.source.ovh;
 
+import dev.ringback.authenticator.upstream.OnBehalf;
 import dev.ringback.authenticator.upstream.UpstreamProvider;
 import dev.ringback.authenticator.upstream.VendorComponent;
 import dev.ringback.records.source.RecordingAnswer;
@@ -66,7 +67,11 @@ final class Recordings {
       OvhLine line, MirroredOrigin origin, ConsumerKey key, long firstByte) {
     OvhApi api =
         new OvhSettings(component)
-            .api(session, realm, SyncTable.of(session).clock(origin.link().id()));
+            .api(
+                session,
+                realm,
+                SyncTable.of(session).clock(origin.link().id()),
+                OnBehalf.of(session));
     OvhReply<List<OvhRecord>> reply =
         api.records(line, List.of(origin.id().number()), Fetching.SINGLE, key);
     if (reply instanceof Failed<List<OvhRecord>> failed) {
@@ -83,7 +88,8 @@ final class Recordings {
   private RecordingAnswer open(URI file, long firstByte) {
     // They are at another address: that files fail does not keep anybody from searching
     UpstreamVendor files = new VendorComponent(component).vendor(realm).part("recordings");
-    return new RecordingFile(UpstreamProvider.of(session), files, file).open(firstByte);
+    return new RecordingFile(UpstreamProvider.of(session), files, file, OnBehalf.of(session))
+        .open(firstByte);
   }
 
   private static RecordingAnswer because(OvhFailure failure) {

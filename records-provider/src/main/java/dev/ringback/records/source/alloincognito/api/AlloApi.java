@@ -33,16 +33,24 @@ public final class AlloApi {
   private final UpstreamVendor vendor;
   private final String base;
   private final WallClock clock;
+  private final Optional<String> onBehalfOf;
 
   /**
    * @param base where the API answers, without {@code /api/v1} and without a slash in the end
    * @param clock the vendor's
+   * @param onBehalfOf whom calls and recordings are asked for; tokens are the server's own
    */
-  public AlloApi(Upstream upstream, UpstreamVendor vendor, String base, WallClock clock) {
+  public AlloApi(
+      Upstream upstream,
+      UpstreamVendor vendor,
+      String base,
+      WallClock clock,
+      Optional<String> onBehalfOf) {
     this.upstream = upstream;
     this.vendor = vendor;
     this.base = base + "/api/v1/";
     this.clock = clock;
+    this.onBehalfOf = onBehalfOf;
   }
 
   /** Issues the first pair; any other ends with it. */
@@ -62,7 +70,7 @@ public final class AlloApi {
             vendor, "history", uri("request/getcallhistory"), JSON, Documents.write(question));
     return read(
         upstream.send(
-            authorized(request, accessToken),
+            authorized(request, accessToken).onBehalfOf(onBehalfOf),
             answered -> isRefusal(answered) || calls(answered).isPresent()),
         AlloApi::calls);
   }
@@ -80,7 +88,8 @@ public final class AlloApi {
             "recording",
             uri("request/getcallrecordfile?recordFileId=" + URLEncoder.encode(name, UTF_8)));
     UpstreamDownload download =
-        upstream.download(authorized(request, accessToken), RECORDING, anything -> true);
+        upstream.download(
+            authorized(request, accessToken).onBehalfOf(onBehalfOf), RECORDING, anything -> true);
     return download instanceof UpstreamDownload.Begun begun
         ? RecordingDocument.open(begun, InstantSource.system())
         : Refusals.read(((UpstreamDownload.Failed) download).failure());

@@ -15,6 +15,8 @@ public record AlloFailure(Kind kind, String explanation) {
   public enum Kind {
     /** Nothing has left this server. */
     UNSENT,
+    /** The same, as this server has too much to do for the vendor at this moment. */
+    BUSY,
     /** There was no answer in time, and nobody knows whether the question arrived. */
     TIMEOUT,
     /** There was no answer for another reason, and nobody knows whether the question arrived. */

@@ -84,8 +84,9 @@ public final class AlloSettings {
    *
    * @param realm the component's
    */
-  public AlloApi api(KeycloakSession session, RealmModel realm) {
-    return new AlloApi(UpstreamProvider.of(session), options.vendor(realm), baseUrl(), clock());
+  public AlloApi api(KeycloakSession session, RealmModel realm, Optional<String> onBehalfOf) {
+    return new AlloApi(
+        UpstreamProvider.of(session), options.vendor(realm), baseUrl(), clock(), onBehalfOf);
   }
 
   /**

@@ -18,6 +18,7 @@ final class Refusals {
     Kind kind =
         switch (failure.kind()) {
           case ADDRESS_REFUSED, BREAKER_OPEN -> Kind.UNSENT;
+          case BUSY -> Kind.BUSY;
           case TOO_LARGE -> Kind.TOO_LONG;
           case UNREADABLE_ANSWER -> Kind.UNEXPECTED;
           case TIMEOUT -> Kind.TIMEOUT;

@@ -129,7 +129,10 @@ final class PairDesk {
         row.sealedRefresh(now).filter(unused -> !isRefused).flatMap(this::opened);
     row.uses();
     return new Ours(
-        new Renewal(settings.api(session, realm), settings.authorizationToken(session), refresh));
+        new Renewal(
+            settings.api(session, realm, Optional.empty()),
+            settings.authorizationToken(session),
+            refresh));
   }
 
   private Optional<Access> renewed(AlloPairEntity row, OptionalLong refused) {
@@ -155,6 +158,10 @@ final class PairDesk {
   private Access fail(AlloPairEntity row, AlloFailure failure, Outcome outcome) {
     if (outcome.hasUsedNothing()) {
       row.hasNotUsed();
+    }
+    if (failure.kind() == AlloFailure.Kind.BUSY) {
+      // Nothing of the vendor's, and over in a moment
+      return new Denied(failure);
     }
     row.fail(failure, KeycloakClock.CLOCK.instant());
     if (row.hasFailedOnce()) {

@@ -33,7 +33,9 @@ record Renewal(AlloApi api, String authorizationToken, Optional<String> refreshT
 
     /** Whether the refresh token that there was is as good as before. */
     boolean hasUsedNothing() {
-      return !created && reply instanceof Failed<Tokens> failed && failed.isBecause(Kind.UNSENT);
+      return !created
+          && reply instanceof Failed<Tokens> failed
+          && (failed.isBecause(Kind.UNSENT) || failed.isBecause(Kind.BUSY));
     }
   }
 

@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.ringback.telephony.Upstream;
-import dev.ringback.telephony.UpstreamVendor;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
@@ -23,8 +21,8 @@ public final class OvhApi {
 
   private final OvhExchange exchange;
 
-  OvhApi(Upstream upstream, UpstreamVendor vendor, OvhApplication application, OvhClock clock) {
-    exchange = new OvhExchange(upstream, vendor, application, clock);
+  OvhApi(OvhExchange exchange) {
+    this.exchange = exchange;
   }
 
   /**

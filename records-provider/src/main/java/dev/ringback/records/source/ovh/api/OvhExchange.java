@@ -10,6 +10,7 @@ import dev.ringback.telephony.Upstream;
 import dev.ringback.telephony.UpstreamAnswer;
 import dev.ringback.telephony.UpstreamAnswer.Answered;
 import dev.ringback.telephony.UpstreamBody;
+import dev.ringback.telephony.UpstreamFailure;
 import dev.ringback.telephony.UpstreamRequest;
 import dev.ringback.telephony.UpstreamVendor;
 import java.net.URI;
@@ -25,13 +26,22 @@ final class OvhExchange {
   private final UpstreamVendor vendor;
   private final OvhApplication application;
   private final OvhClock clock;
+  private final Optional<String> onBehalfOf;
 
+  /**
+   * @param onBehalfOf whom the questions are asked for; empty for the server itself
+   */
   OvhExchange(
-      Upstream upstream, UpstreamVendor vendor, OvhApplication application, OvhClock clock) {
+      Upstream upstream,
+      UpstreamVendor vendor,
+      OvhApplication application,
+      OvhClock clock,
+      Optional<String> onBehalfOf) {
     this.upstream = upstream;
     this.vendor = vendor;
     this.application = application;
     this.clock = clock;
+    this.onBehalfOf = onBehalfOf;
   }
 
   /** Asks what needs nobody's consent. */
@@ -76,7 +86,8 @@ final class OvhExchange {
     if (answer instanceof UpstreamAnswer.Failed failed) {
       return new Failed<>(
           OvhFailure.of(
-              Kind.UNAVAILABLE, "OVH cannot be asked: " + failed.failure().explanation() + "."));
+              failed.failure().kind() == UpstreamFailure.Kind.BUSY ? Kind.BUSY : Kind.UNAVAILABLE,
+              "OVH cannot be asked: " + failed.failure().explanation() + "."));
     }
     Answered answered = (Answered) answer;
     JsonNode body = Json.read(answered.body()).orElseGet(Json::nothing);
@@ -124,6 +135,7 @@ final class OvhExchange {
             question.headers(),
             body,
             Set.of(application.secret()))
-        .withHeader("Accept", "application/json");
+        .withHeader("Accept", "application/json")
+        .onBehalfOf(onBehalfOf);
   }
 }

@@ -22,7 +22,7 @@ public record OvhFailure(Kind kind, String explanation, Optional<Duration> pause
     APPLICATION_REFUSED,
     /** The consent does not cover what was asked. */
     NOT_GRANTED,
-    /** There were too many requests. */
+    /** There were too many requests, to OVH or at this server. */
     BUSY,
     /** OVH is down, or out of reach. */
     UNAVAILABLE,

@@ -7,6 +7,7 @@ import dev.ringback.authenticator.upstream.VendorComponent;
 import dev.ringback.records.source.RecordSources;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.component.ComponentValidationException;
@@ -83,9 +84,19 @@ public record OvhSettings(ComponentModel component) {
    * @param realm the component's, which is the session's too
    */
   public OvhApi api(KeycloakSession session, RealmModel realm, OvhClock clock) {
+    return api(session, realm, clock, Optional.empty());
+  }
+
+  /**
+   * The same on behalf of somebody, as {@link dev.ringback.authenticator.upstream.OnBehalf} has it.
+   */
+  public OvhApi api(
+      KeycloakSession session, RealmModel realm, OvhClock clock, Optional<String> onBehalfOf) {
     OvhApplication application =
         new OvhApplication(endpoint(), key(), options().secret(session, APPLICATION_SECRET));
-    return new OvhApi(UpstreamProvider.of(session), options().vendor(realm), application, clock);
+    return new OvhApi(
+        new OvhExchange(
+            UpstreamProvider.of(session), options().vendor(realm), application, clock, onBehalfOf));
   }
 
   /** From the end of one sync to the beginning of the next. */
