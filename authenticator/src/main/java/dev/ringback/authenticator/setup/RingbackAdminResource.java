@@ -2,6 +2,7 @@ package dev.ringback.authenticator.setup;
 
 import dev.ringback.authenticator.defender.DefenderResource;
 import dev.ringback.authenticator.token.ApiTokensAdminResource;
+import dev.ringback.authenticator.upstream.OnBehalf;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,6 +14,7 @@ import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
@@ -65,12 +67,20 @@ public final class RingbackAdminResource {
     return report;
   }
 
-  /** What is missing or wrong, worst first, and how the gateways are. Needs {@code view-realm}. */
+  /**
+   * What is missing or wrong, worst first, and how the gateways are. Needs {@code view-realm}. Each
+   * time vendors are asked, which is why an administrator may do so twenty times a minute.
+   *
+   * @throws jakarta.ws.rs.WebApplicationException 429
+   */
   @GET
   @Path("check")
   @Produces(MediaType.APPLICATION_JSON)
   public CheckReport check() {
     auth.realm().requireViewRealm();
+    UserModel administrator = auth.adminAuth().getUser();
+    new CheckLimit(session, realm).count(administrator);
+    OnBehalf.begin(session, administrator);
     return new Check(session, realm).run();
   }
 
