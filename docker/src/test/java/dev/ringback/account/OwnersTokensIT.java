@@ -9,6 +9,7 @@ import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
 import dev.ringback.testkit.realm.TestRealm;
 import dev.ringback.testkit.realm.TestUser;
+import dev.ringback.token.AuthcallsRole;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.stream.IntStream;
@@ -34,6 +35,7 @@ class OwnersTokensIT {
     app = AccountApp.of(realm);
     anna = app.accessToken("anna", "anna");
     boris = app.accessToken("boris", "boris");
+    new AuthcallsRole(realm).grant(realm.existingUser("anna"));
   }
 
   @Test
@@ -63,6 +65,17 @@ class OwnersTokensIT {
         .extracting(JsonNode::asText)
         .containsExactly("records:listen", "authcalls");
     assertThat(AccountApp.json(answer).path("comment").asText()).isEmpty();
+  }
+
+  @Test
+  void theScopeAuthcallsIsForThoseWhomAnAdministratorLets() {
+    HttpResponse<String> answer =
+        app.post(PATH, boris, "{\"ttl\":60,\"scopes\":[\"records:read\",\"authcalls\"]}");
+
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(AccountApp.json(answer).path("detail").asText())
+        .contains("role authcalls of ringback-records", "administrator");
+    assertThat(AccountApp.json(app.get(PATH, boris))).isEmpty();
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.ringback.testkit.http.Query;
 import dev.ringback.testkit.realm.TestRealm;
 import dev.ringback.testkit.realm.TestUser;
+import dev.ringback.token.AuthcallsRole;
 import dev.ringback.token.TokenDesk;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -15,8 +16,9 @@ import java.util.Map;
 /** A program that speaks document 003, to a realm in place of the vendor. */
 record Program(TestRealm realm, String token) {
 
-  /** A program of this user. */
+  /** A program of this user, whom an administrator lets have one. */
   static Program of(TestRealm realm, TestUser owner, TokenDesk desk) {
+    new AuthcallsRole(realm).grant(owner);
     return new Program(realm, desk.issue(owner, "authcalls").value());
   }
 
@@ -33,6 +35,14 @@ record Program(TestRealm realm, String token) {
   Answer get(String phone) {
     return Answer.read(
         send(to(address("reverse_auth_phone_get?" + Query.encode(Map.of("phone", phone))))));
+  }
+
+  /** The same request as a browser makes it before anybody wants it. */
+  Answer prefetch(String phone, String header) {
+    return Answer.read(
+        send(
+            to(address("reverse_auth_phone_get?" + Query.encode(Map.of("phone", phone))))
+                .header(header, "prefetch")));
   }
 
   Answer post(String phone, URI webhook) {

@@ -9,6 +9,7 @@ import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.app.TokenAnswer;
 import dev.ringback.testkit.http.Loopback;
 import dev.ringback.testkit.realm.TestRealm;
+import dev.ringback.token.AuthcallsRole;
 import dev.ringback.token.Program;
 import dev.ringback.token.TokenDesk;
 import java.net.URI;
@@ -32,6 +33,7 @@ record GuardedRealm(PoolRealm pool, DefenderAdmin admin, Program program, String
     PoolRealm pool = PoolRealm.create(ringback, name, PoolRealm.MANY);
     TestRealm realm = pool.realm();
     leaveUsersAlone(realm);
+    new AuthcallsRole(realm).grant(realm.existingUser(ANNA));
     String apiToken =
         TokenDesk.of(ringback, realm)
             .issue(realm.existingUser(ANNA), "records:read", "authcalls", "integration")

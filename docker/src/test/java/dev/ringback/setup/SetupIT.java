@@ -103,7 +103,7 @@ class SetupIT {
     assertThat(records.isBearerOnly()).isTrue();
     assertThat(realm.admin().clients().get(records.getId()).roles().list())
         .extracting(RoleRepresentation::getName)
-        .containsExactlyInAnyOrder("read", "listen", "manage");
+        .containsExactlyInAnyOrder("read", "listen", "manage", "authcalls");
   }
 
   @Test

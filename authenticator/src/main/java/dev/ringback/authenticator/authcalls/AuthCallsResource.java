@@ -1,5 +1,6 @@
 package dev.ringback.authenticator.authcalls;
 
+import dev.ringback.authenticator.Prefetch;
 import dev.ringback.authenticator.challenge.Challenge;
 import dev.ringback.authenticator.challenge.ChallengeBinding.Subscriber;
 import dev.ringback.authenticator.dialling.QrCode;
@@ -7,6 +8,7 @@ import dev.ringback.authenticator.flow.RealmChallenges;
 import dev.ringback.authenticator.limit.MinuteBudget;
 import dev.ringback.telephony.TelUri;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import org.keycloak.http.HttpRequest;
 import org.keycloak.models.KeycloakSession;
 
 /** The functions of document 003. Every answer but the picture is an {@link Envelope}. */
@@ -32,13 +35,17 @@ public final class AuthCallsResource {
   }
 
   /**
-   * Hands out a number to call.
+   * Hands out a number to call, to those who want it: a HEAD, or a prefetch, begins nothing.
    *
    * @param phone the phone that is to call, in any way of writing it
    */
   @GET
   @Path("{token}/reverse_auth_phone_get")
   public Response get(@PathParam("token") String token, @QueryParam("phone") String phone) {
+    HttpRequest request = session.getContext().getHttpRequest();
+    if (!request.getHttpMethod().equals(HttpMethod.GET) || Prefetch.is(request)) {
+      return Envelope.idle();
+    }
     return gate.admit(
         token, bearer -> new NumberRequest(session, bearer).answer(phone, Optional.empty()));
   }

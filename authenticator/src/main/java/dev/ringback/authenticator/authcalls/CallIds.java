@@ -23,6 +23,7 @@ final class CallIds {
   private static final Duration LIFESPAN = BackCalls.LIFETIME.multipliedBy(2);
 
   private static final String HANDLE = "handle";
+  private static final String SLOT = "slot";
   private static final String ID = "[1-9][0-9]{0,9}";
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -45,10 +46,22 @@ final class CallIds {
         .orElseThrow();
   }
 
-  /** The number of the challenge's subscriber leads to the challenge from now on. */
-  void name(Challenge challenge, Subscriber subscriber) {
+  /**
+   * The number of the challenge's subscriber leads to the challenge from now on.
+   *
+   * @param slot that the attempt takes while it is open
+   */
+  void name(Challenge challenge, Subscriber subscriber, String slot) {
     String key = key(subscriber.owner(), Integer.toString(subscriber.id()));
-    store.put(key, LIFESPAN.toSeconds(), Map.of(HANDLE, challenge.handle()));
+    store.put(key, LIFESPAN.toSeconds(), Map.of(HANDLE, challenge.handle(), SLOT, slot));
+  }
+
+  /** The slot that the challenge of this number took, to whoever asks first. */
+  Optional<String> takeSlot(String owner, String id) {
+    String key = key(owner, id);
+    return Optional.ofNullable(store.get(key))
+        .map(notes -> notes.get(SLOT))
+        .filter(slot -> store.putIfAbsent(key + ":" + SLOT, LIFESPAN.toSeconds()));
   }
 
   /**

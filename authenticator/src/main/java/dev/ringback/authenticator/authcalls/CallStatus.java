@@ -3,6 +3,7 @@ package dev.ringback.authenticator.authcalls;
 import dev.ringback.authenticator.backcalls.BackCalls;
 import dev.ringback.authenticator.challenge.CallCheck;
 import dev.ringback.authenticator.challenge.Challenge;
+import dev.ringback.authenticator.challenge.ChallengeState;
 import dev.ringback.authenticator.challenge.Challenges;
 import dev.ringback.authenticator.flow.RealmChallenges;
 import dev.ringback.authenticator.gateway.Gateways;
@@ -18,8 +19,10 @@ final class CallStatus {
   private final Challenges challenges;
   private final CallCheck check;
   private final CallIds ids;
+  private final CallLimits limits;
 
   CallStatus(KeycloakSession session) {
+    this.limits = new CallLimits(session);
     RealmModel realm = session.getContext().getRealm();
     this.challenges = RealmChallenges.of(session, realm);
     this.check = new CallCheck(challenges, new Gateways(session, realm));
@@ -32,14 +35,18 @@ final class CallStatus {
    */
   Response answer(String owner, String id) {
     return ids.find(owner, id, challenges)
-        .map(challenge -> answer(challenge, id))
+        .map(challenge -> answer(owner, challenge, id))
         .orElseGet(() -> Envelope.refused(Response.Status.BAD_REQUEST, "id record not found"));
   }
 
   /** A program has no button for "I have called": each of its checks is one. */
-  private Response answer(Challenge challenge, String id) {
+  private Response answer(String owner, Challenge challenge, String id) {
     check.now(challenge);
-    return switch (challenges.stateOf(challenge)) {
+    ChallengeState state = challenges.stateOf(challenge);
+    if (state != ChallengeState.WAITING) {
+      ids.takeSlot(owner, id).ifPresent(limits::free);
+    }
+    return switch (state) {
       case VERIFIED ->
           Envelope.ok(
               Map.of("phone", BackCalls.write(challenge.caller()), "id", Integer.valueOf(id)));

@@ -1,5 +1,6 @@
 package dev.ringback.authenticator.authcalls;
 
+import dev.ringback.authenticator.upstream.UpstreamProvider;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -38,6 +39,20 @@ record Envelope(boolean success, String error, Object data) {
   static Response tooMany(Duration wait) {
     return answer(Response.Status.TOO_MANY_REQUESTS, "too many requests")
         .header(HttpHeaders.RETRY_AFTER, wait.plusMillis(999).toSeconds())
+        .build();
+  }
+
+  /** HTTP 503: this server has too much to do at the moment, and nothing is wrong. */
+  static Response busy() {
+    return answer(Response.Status.SERVICE_UNAVAILABLE, "busy, try again")
+        .header(HttpHeaders.RETRY_AFTER, UpstreamProvider.BUSY_SECONDS)
+        .build();
+  }
+
+  /** HTTP 405: a request that changes something was not made in earnest. */
+  static Response idle() {
+    return answer(Response.Status.METHOD_NOT_ALLOWED, "not served to prefetches")
+        .header(HttpHeaders.ALLOW, "GET")
         .build();
   }
 

@@ -11,9 +11,9 @@ import dev.ringback.authenticator.flow.PhoneCallStep;
 import dev.ringback.authenticator.flow.ReverseCallConfig;
 import dev.ringback.authenticator.secret.RealmSeal;
 import dev.ringback.authenticator.store.RealmStore;
-import dev.ringback.authenticator.upstream.UpstreamProvider;
 import dev.ringback.telephony.ParsedPhoneNumber.Reason;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -26,12 +26,14 @@ final class NumberRequest {
   private final RealmModel realm;
   private final Bearer bearer;
   private final CallIds ids;
+  private final CallLimits limits;
 
   NumberRequest(KeycloakSession session, Bearer bearer) {
     this.session = session;
     this.realm = session.getContext().getRealm();
     this.bearer = bearer;
     this.ids = new CallIds(RealmStore.of(session, realm), realm.getId());
+    this.limits = new CallLimits(session);
   }
 
   /**
@@ -39,24 +41,52 @@ final class NumberRequest {
    * @param webhook where to write when the phone has called, if that is wanted
    */
   Response answer(String phone, Optional<String> webhook) {
-    Optional<String> address =
-        webhook.flatMap(text -> WebhookAddress.read(text, UpstreamProvider.of(session)));
-    if (webhook.isPresent() && address.isEmpty()) {
+    Optional<Duration> wait = limits.takeNumber(bearer);
+    if (wait.isPresent()) {
+      return tooMany(wait.get());
+    }
+    WebhookAddress address = read(webhook);
+    if (address instanceof WebhookAddress.Busy) {
+      return Envelope.busy();
+    }
+    if (address instanceof WebhookAddress.Refused) {
       return Envelope.refused(Response.Status.BAD_REQUEST, "webhook is not a public https address");
     }
-    return answer(
-        new CallRequest(session, config(), bearer.event())
+    return limits
+        .takeAttempt(bearer)
+        .map(slot -> begin(phone, ((WebhookAddress.Accepted) address).text(), slot))
+        .orElseGet(() -> tooMany(limits.untilAnAttemptMayEnd()));
+  }
+
+  private WebhookAddress read(Optional<String> webhook) {
+    return webhook
+        .map(text -> WebhookAddress.read(text, session, bearer))
+        .orElseGet(() -> new WebhookAddress.Accepted(Optional.empty()));
+  }
+
+  private Response tooMany(Duration wait) {
+    if (bearer.mayBeTold()) {
+      bearer.event().error(AuthCallsEvents.TOO_MANY_REQUESTS);
+    }
+    return Envelope.tooMany(wait);
+  }
+
+  private Response begin(String phone, Optional<String> address, String slot) {
+    Outcome outcome =
+        new CallRequest(session, config(), bearer.event(), bearer::mayBeTold)
             .start(
                 BackCalls.read(phone),
                 Limits::takeFromAnywhere,
                 () -> subscriber(address),
-                BackCalls.LIFETIME));
+                BackCalls.LIFETIME);
+    if (outcome instanceof Outcome.Opened opened) {
+      return opened(opened.challenge(), (Subscriber) opened.challenge().binding(), slot);
+    }
+    limits.free(slot);
+    return answer(outcome);
   }
 
   private Response answer(Outcome outcome) {
-    if (outcome instanceof Outcome.Opened opened) {
-      return opened(opened.challenge(), (Subscriber) opened.challenge().binding());
-    }
     if (outcome instanceof Outcome.TooMany tooMany) {
       return Envelope.tooMany(tooMany.pause());
     }
@@ -65,11 +95,13 @@ final class NumberRequest {
           Response.Status.BAD_REQUEST,
           refused.reason() == Reason.EMPTY ? "phone is missing" : "phone is not valid");
     }
-    return Envelope.refused(Response.Status.SERVICE_UNAVAILABLE, "no number available");
+    return outcome instanceof Outcome.Busy
+        ? Envelope.busy()
+        : Envelope.refused(Response.Status.SERVICE_UNAVAILABLE, "no number available");
   }
 
-  private Response opened(Challenge challenge, Subscriber subscriber) {
-    ids.name(challenge, subscriber);
+  private Response opened(Challenge challenge, Subscriber subscriber, String slot) {
+    ids.name(challenge, subscriber, slot);
     return Envelope.ok(
         NumberToCall.of(
             challenge.line().dialled(),

@@ -3,6 +3,7 @@ package dev.ringback.authenticator.setup;
 import dev.ringback.authenticator.KeycloakClock;
 import dev.ringback.authenticator.limit.MinuteCount;
 import dev.ringback.authenticator.limit.MinuteCount.Tally;
+import dev.ringback.authenticator.store.RealmStore;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -10,7 +11,6 @@ import jakarta.ws.rs.core.Response;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.representations.idm.ErrorRepresentation;
 
 /** How often an administrator may have the vendors of a realm asked whether they work. */
@@ -45,14 +45,10 @@ final class CheckLimit {
     }
   }
 
-  /** In a transaction of its own: where the store is a database, it would lock until the answer. */
   private Tally take(String name) {
-    return KeycloakModelUtils.runJobInTransactionWithResult(
-        session.getKeycloakSessionFactory(),
-        session.getContext(),
-        own ->
-            new MinuteCount(own.singleUseObjects(), name, MOST_A_MINUTE, KeycloakClock.CLOCK)
-                .take(),
-        "counting a check");
+    return RealmStore.inOwnTransaction(
+        session,
+        "counting a check",
+        store -> new MinuteCount(store, name, MOST_A_MINUTE, KeycloakClock.CLOCK).take());
   }
 }

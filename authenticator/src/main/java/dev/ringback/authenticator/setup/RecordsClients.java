@@ -31,13 +31,16 @@ public final class RecordsClients {
   /** Role: hear them, too. */
   public static final String LISTEN = "listen";
 
+  /** Role: verify phone numbers through the API {@code authcalls}. */
+  public static final String AUTHCALLS = "authcalls";
+
   /** Provider id of the mapper that tells apps of all this; another jar has it. */
   public static final String MAPPER = "ringback-call-records-mapper";
 
   static final String SCOPE = "call-records";
 
-  /** The last one is to administer sources. */
-  private static final List<String> ROLES = List.of(READ, LISTEN, "manage");
+  /** One of them is to administer sources. */
+  private static final List<String> ROLES = List.of(READ, LISTEN, "manage", AUTHCALLS);
 
   private final KeycloakSession session;
   private final RealmModel realm;
@@ -62,6 +65,16 @@ public final class RecordsClients {
       ROLES.forEach(created::addRole);
     }
     report.add("client " + RECORDS, missing);
+    createAuthcallsRole(report);
+  }
+
+  /** Realms that were set up by an older version have the client without it. */
+  private void createAuthcallsRole(SetupReport report) {
+    ClientModel records = realm.getClientByClientId(RECORDS);
+    if (records.getRole(AUTHCALLS) == null) {
+      records.addRole(AUTHCALLS);
+      report.add("role " + AUTHCALLS + " of the client " + RECORDS, true);
+    }
   }
 
   private void createScope(SetupReport report) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.SingleUseObjectProvider;
+import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * What Ringback keeps of one realm in Keycloak's cluster-wide store of single-use objects.
@@ -39,6 +40,21 @@ public final class RealmStore implements SingleUseObjectProvider {
   /** The entries of a realm. */
   public static RealmStore of(KeycloakSession session, RealmModel realm) {
     return new RealmStore(session.singleUseObjects(), RealmNames.of(session, realm)::of);
+  }
+
+  /**
+   * Works with the entries of the realm that the request is about, in a transaction of its own:
+   * where the store is a database, what is counted would be locked until the answer.
+   *
+   * @param purpose for the log of a transaction that takes long
+   */
+  public static <T> T inOwnTransaction(
+      KeycloakSession session, String purpose, Function<RealmStore, T> work) {
+    return KeycloakModelUtils.runJobInTransactionWithResult(
+        session.getKeycloakSessionFactory(),
+        session.getContext(),
+        own -> work.apply(of(own, own.getContext().getRealm())),
+        purpose);
   }
 
   @Override

@@ -46,7 +46,7 @@ class CallIdsTest {
     Subscriber subscriber = new Subscriber(ANNA, "token", ids.reserve(ANNA), Optional.empty());
     Challenge challenge = open(subscriber);
 
-    ids.name(challenge, subscriber);
+    ids.name(challenge, subscriber, "slot");
 
     assertThat(ids.find(ANNA, Integer.toString(subscriber.id()), challenges)).contains(challenge);
   }
@@ -54,7 +54,7 @@ class CallIdsTest {
   @Test
   void nobodyElseDoes() {
     Subscriber subscriber = new Subscriber(ANNA, "token", ids.reserve(ANNA), Optional.empty());
-    ids.name(open(subscriber), subscriber);
+    ids.name(open(subscriber), subscriber, "slot");
     String id = Integer.toString(subscriber.id());
 
     assertThat(ids.find(BORIS, id, challenges)).isEmpty();
@@ -75,7 +75,7 @@ class CallIdsTest {
   @Test
   void theChallengeIsForgottenBeforeItsId() {
     Subscriber subscriber = new Subscriber(ANNA, "token", ids.reserve(ANNA), Optional.empty());
-    ids.name(open(subscriber), subscriber);
+    ids.name(open(subscriber), subscriber, "slot");
 
     clock.pass(Duration.ofSeconds(239));
 

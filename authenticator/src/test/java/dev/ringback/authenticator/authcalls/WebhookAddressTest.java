@@ -2,9 +2,12 @@ package dev.ringback.authenticator.authcalls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.authenticator.authcalls.WebhookAddress.Accepted;
+import dev.ringback.authenticator.authcalls.WebhookAddress.Refused;
 import dev.ringback.telephony.Upstream;
 import dev.ringback.telephony.UpstreamObserver;
 import dev.ringback.telephony.UpstreamPolicy;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,14 +25,15 @@ class WebhookAddressTest {
 
   @Test
   void aPublicHttpsAddressIsKeptAsItIs() {
-    assertThat(WebhookAddress.read("https://1.1.1.1:8443/called?order=7", UPSTREAM))
-        .contains("https://1.1.1.1:8443/called?order=7");
+    assertThat(read("https://1.1.1.1:8443/called?order=7"))
+        .isEqualTo(new Accepted(Optional.of("https://1.1.1.1:8443/called?order=7")));
   }
 
   @Test
   void lettersOfOtherAlphabetsAreEscaped() {
-    assertThat(WebhookAddress.read("https://1.1.1.1/звонок", UPSTREAM))
-        .contains("https://1.1.1.1/%D0%B7%D0%B2%D0%BE%D0%BD%D0%BE%D0%BA");
+    assertThat(read("https://1.1.1.1/звонок"))
+        .isEqualTo(
+            new Accepted(Optional.of("https://1.1.1.1/%D0%B7%D0%B2%D0%BE%D0%BD%D0%BE%D0%BA")));
   }
 
   @ParameterizedTest
@@ -54,14 +58,18 @@ class WebhookAddressTest {
         "mailto:somebody@example.org"
       })
   void anythingElseIsNone(String text) {
-    assertThat(WebhookAddress.read(text, UPSTREAM)).isEmpty();
+    assertThat(read(text)).isEqualTo(new Refused());
   }
 
   @Test
   void anAddressOfMoreThanTwoThousandCharactersIsNone() {
     String base = "https://1.1.1.1/";
 
-    assertThat(WebhookAddress.read(base + "x".repeat(2048 - base.length()), UPSTREAM)).isPresent();
-    assertThat(WebhookAddress.read(base + "x".repeat(2049 - base.length()), UPSTREAM)).isEmpty();
+    assertThat(read(base + "x".repeat(2048 - base.length()))).isInstanceOf(Accepted.class);
+    assertThat(read(base + "x".repeat(2049 - base.length()))).isEqualTo(new Refused());
+  }
+
+  private static WebhookAddress read(String text) {
+    return WebhookAddress.read(text, UPSTREAM, "user:anna");
   }
 }

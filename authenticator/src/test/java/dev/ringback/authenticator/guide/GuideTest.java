@@ -26,7 +26,9 @@ class GuideTest {
             "authenticator.token.ApiTokenEvents",
             "authenticator.defender.HostEvents",
             "authenticator.outbox.OutboxEvents",
-            "authenticator.pbx.federation.PbxUnavailable"),
+            "authenticator.pbx.federation.PbxEvents",
+            "authenticator.upstream.ServerEvents",
+            "authenticator.authcalls.AuthCallsEvents"),
         Tables.details("event details", "authenticator.flow.EventErrors"),
         Tables.meters(
             "meters", "authenticator.meter.ChallengeMeters", "authenticator.meter.UpstreamMeters"),

@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import dev.ringback.authenticator.phone.PhoneNumbers;
 import dev.ringback.authenticator.setup.ProfileAttributes;
 import dev.ringback.authenticator.setup.RecordsClients;
+import dev.ringback.authenticator.setup.RecordsRole;
 import dev.ringback.records.record.Party;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -44,8 +44,8 @@ public final class PermittedLines {
     return new PermittedLines(
         PhoneNumbers.verifiedNumberOf(user).map(Party::of).stream().collect(toUnmodifiableSet()),
         granted(realm, user),
-        hasRole(realm, user, RecordsClients.READ),
-        hasRole(realm, user, RecordsClients.LISTEN));
+        RecordsRole.has(realm, user, RecordsClients.READ),
+        RecordsRole.has(realm, user, RecordsClients.LISTEN));
   }
 
   /** The lines whose records the user may read. */
@@ -73,13 +73,5 @@ public final class PermittedLines {
             .filter(value -> !value.isBlank() && !value.equals(EVERY))
             .map(value -> numbers.read(value).map(Party::of).orElseGet(() -> Party.read(value)))
             .collect(toUnmodifiableSet()));
-  }
-
-  /** Directly, by a group, or within another role. */
-  private static boolean hasRole(RealmModel realm, UserModel user, String name) {
-    return Optional.ofNullable(realm.getClientByClientId(RecordsClients.RECORDS))
-        .map(client -> client.getRole(name))
-        .filter(user::hasRole)
-        .isPresent();
   }
 }

@@ -12,7 +12,6 @@ import org.keycloak.http.HttpResponse;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
  * How many requests a user's programs may send in a minute, all together and to all nodes. Answers
@@ -69,18 +68,12 @@ public final class RequestLimit {
     }
   }
 
-  /** In a transaction of its own: where the store is a database, it would lock until the answer. */
   private Tally take(UserModel user, int most) {
     String name = "ringback:" + realm.getId() + ":records:" + user.getId();
-    return KeycloakModelUtils.runJobInTransactionWithResult(
-        session.getKeycloakSessionFactory(),
-        session.getContext(),
-        own -> new MinuteCount(store(own), name, most, KeycloakClock.CLOCK).take(),
-        "counting a request");
-  }
-
-  private static RealmStore store(KeycloakSession session) {
-    return RealmStore.of(session, session.getContext().getRealm());
+    return RealmStore.inOwnTransaction(
+        session,
+        "counting a request",
+        store -> new MinuteCount(store, name, most, KeycloakClock.CLOCK).take());
   }
 
   private int most() {

@@ -1,5 +1,7 @@
 package dev.ringback.records.rest.account;
 
+import dev.ringback.authenticator.setup.RecordsClients;
+import dev.ringback.authenticator.setup.RecordsRole;
 import dev.ringback.authenticator.token.ApiTokens;
 import dev.ringback.records.permission.Blocklist;
 import dev.ringback.records.permission.WrittenNumbers;
@@ -27,7 +29,12 @@ public final class AccountResource {
   /** The secrets of the owner's programs. */
   @Path("apitoken")
   public ApiTokensResource apiTokens() {
-    return new ApiTokensResource(ApiTokens.of(session), owner, service.client(), body);
+    return new ApiTokensResource(
+        ApiTokens.of(session),
+        owner,
+        service.client(),
+        body,
+        RecordsRole.has(service.realm(), owner, RecordsClients.AUTHCALLS));
   }
 
   /** The numbers whose records the owner hides. */

@@ -1,6 +1,7 @@
 package dev.ringback.records.rest.account;
 
 import dev.ringback.authenticator.token.ApiTokenDocument;
+import dev.ringback.authenticator.token.ApiTokenScope;
 import dev.ringback.authenticator.token.ApiTokenTerms;
 import dev.ringback.authenticator.token.ApiTokens;
 import dev.ringback.authenticator.token.IssuedApiToken;
@@ -42,12 +43,22 @@ public final class ApiTokensResource {
   private final UserModel owner;
   private final ClientModel client;
   private final JsonBody body;
+  private final boolean mayVerifyPhones;
 
-  ApiTokensResource(ApiTokens tokens, UserModel owner, ClientModel client, JsonBody body) {
+  /**
+   * @param mayVerifyPhones whether the owner may have tokens with the scope {@code authcalls}
+   */
+  ApiTokensResource(
+      ApiTokens tokens,
+      UserModel owner,
+      ClientModel client,
+      JsonBody body,
+      boolean mayVerifyPhones) {
     this.tokens = tokens;
     this.owner = owner;
     this.client = client;
     this.body = body;
+    this.mayVerifyPhones = mayVerifyPhones;
   }
 
   /** The tokens that have not ended, newest first, without their values. */
@@ -60,7 +71,8 @@ public final class ApiTokensResource {
   /**
    * Issues a token: {@code {"comment":"dev key","ttl":36000}}, seconds, and {@code scopes} on wish.
    *
-   * @return the token with its value, which is never shown again; 409 if the owner has too many
+   * @return the token with its value, which is never shown again; 403 if the owner may not have a
+   *     scope; 409 if the owner has too many
    */
   @POST
   @Consumes(MediaType.WILDCARD)
@@ -84,6 +96,13 @@ public final class ApiTokensResource {
   }
 
   private Response issue(ApiTokenTerms terms) {
+    if (terms.scopes().contains(ApiTokenScope.AUTHCALLS) && !mayVerifyPhones) {
+      return new Problem(
+              Status.FORBIDDEN,
+              "The scope authcalls is for users with the role authcalls of ringback-records: ask"
+                  + " an administrator of the realm for it.")
+          .response();
+    }
     if (tokens.ofUser(owner).size() >= MOST) {
       return new Problem(Status.CONFLICT, "You have " + MOST + " tokens: revoke one first.")
           .response();
