@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
 /** A flow of a realm file that is yet to be imported, written down step by step. */
-final class FlowDraft {
+public final class FlowDraft {
 
   private final ObjectNode realm;
   private final ArrayNode steps;
@@ -28,22 +28,22 @@ final class FlowDraft {
    *
    * @param purpose such as {@code browserFlow}
    */
-  static FlowDraft bound(ObjectNode realm, String purpose) {
+  public static FlowDraft bound(ObjectNode realm, String purpose) {
     String name = "drafted " + purpose;
     realm.put(purpose, name);
     return new FlowDraft(realm, name, true);
   }
 
-  FlowDraft required(String authenticator) {
+  public FlowDraft required(String authenticator) {
     return required(authenticator, Map.of());
   }
 
-  FlowDraft required(String authenticator, Map<String, String> settings) {
+  public FlowDraft required(String authenticator, Map<String, String> settings) {
     add("REQUIRED").put("authenticator", authenticator).put("authenticatorConfig", name(settings));
     return this;
   }
 
-  FlowDraft alternative(String authenticator) {
+  public FlowDraft alternative(String authenticator) {
     add("ALTERNATIVE")
         .put("authenticator", authenticator)
         .put("authenticatorConfig", name(Map.of()));
@@ -51,12 +51,12 @@ final class FlowDraft {
   }
 
   /** Goes on in a flow within this one that is one of the ways to log in. */
-  FlowDraft alternativeFlow(String name) {
+  public FlowDraft alternativeFlow(String name) {
     return flow(name, "ALTERNATIVE");
   }
 
   /** Goes on in a flow within this one that begins with its condition. */
-  FlowDraft conditionalFlow(String name) {
+  public FlowDraft conditionalFlow(String name) {
     return flow(name, "CONDITIONAL");
   }
 

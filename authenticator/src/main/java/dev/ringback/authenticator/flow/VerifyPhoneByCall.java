@@ -4,6 +4,7 @@ import dev.ringback.authenticator.challenge.Challenge;
 import dev.ringback.authenticator.phone.Owner;
 import dev.ringback.authenticator.phone.PhoneCredential;
 import dev.ringback.authenticator.phone.PhoneNumbers;
+import dev.ringback.telephony.PhoneNumber;
 import java.util.Optional;
 import java.util.function.Function;
 import org.keycloak.authentication.CredentialRegistrator;
@@ -16,7 +17,10 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-/** The required action that gives a logged-in user a phone: type it, call from it, have it. */
+/**
+ * The required action that gives a logged-in user a phone: type it, call from it, have it. Where
+ * the phone that the user has gives a higher level than the login, that one calls first.
+ */
 final class VerifyPhoneByCall implements RequiredActionProvider, CredentialRegistrator {
 
   static final String ID = "verify-phone-by-call";
@@ -54,15 +58,38 @@ final class VerifyPhoneByCall implements RequiredActionProvider, CredentialRegis
         .event(EventType.UPDATE_CREDENTIAL)
         .detail(Details.CREDENTIAL_TYPE, PhoneCredential.TYPE);
     Step step = Step.of(context);
-    Turn turn =
-        request.apply(
-            new CallDialogue(step, ReverseCallConfig.of(context.getConfig()), Optional.empty()));
+    Optional<PhoneNumber> old = new OldPhone(context).thatHasToCall();
+    Turn turn = request.apply(dialogue(context, step, old));
     if (turn instanceof Turn.Show show) {
       context.challenge(show.page());
     } else if (turn instanceof Turn.Refuse refuse) {
       context.challenge(refuse.page());
+    } else if (turn instanceof Turn.Called called && old.isPresent()) {
+      goOn(context, step, old.get(), called.challenge());
     } else if (turn instanceof Turn.Called called) {
       complete(context, step, called.challenge());
+    }
+  }
+
+  private static CallDialogue dialogue(
+      RequiredActionContext context, Step step, Optional<PhoneNumber> phone) {
+    return new CallDialogue(step, ReverseCallConfig.of(context.getConfig()), phone);
+  }
+
+  /** The old phone has called: now the person may say which one is to take its place. */
+  private static void goOn(
+      RequiredActionContext context, Step step, PhoneNumber old, Challenge challenge) {
+    Attempt attempt = new Attempt(step.tab());
+    ReverseCallPages pages = new ReverseCallPages(step, attempt, false);
+    attempt.forgetChallenge();
+    if (RealmChallenges.of(step.session(), step.realm()).consume(challenge).isEmpty()) {
+      new ReverseCallEvents(step).used(challenge);
+      context.challenge(pages.ended(Texts.USED));
+    } else if (challenge.caller().equals(old)) {
+      new OldPhone(context).hasCalled(old);
+      context.challenge(pages.phone(null));
+    } else {
+      context.challenge(pages.ended(Texts.NOT_THE_PHONE));
     }
   }
 

@@ -1,0 +1,54 @@
+package dev.ringback.authenticator.flow;
+
+import dev.ringback.authenticator.phone.PhoneCredential;
+import dev.ringback.authenticator.phone.PhoneNumbers;
+import dev.ringback.telephony.PhoneNumber;
+import java.util.Optional;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.authenticators.util.AcrStore;
+import org.keycloak.authentication.authenticators.util.LoAUtil;
+import org.keycloak.models.AuthenticationFlowModel;
+import org.keycloak.models.Constants;
+import org.keycloak.models.utils.AuthenticationFlowResolver;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * The verified phone of a user whom a required action is about to give another one. Where a call
+ * from it is worth a higher level than this login has, it has to call first: Keycloak asks for that
+ * level by itself only where an app begins the action, and a credential names the phone (26.7).
+ */
+final class OldPhone {
+
+  private static final String HAS_CALLED = "ringback.old-phone";
+
+  private final RequiredActionContext context;
+  private final AuthenticationSessionModel tab;
+
+  OldPhone(RequiredActionContext context) {
+    this.context = context;
+    this.tab = context.getAuthenticationSession();
+  }
+
+  /** The phone, if it has to call before another one can take its place. */
+  Optional<PhoneNumber> thatHasToCall() {
+    return PhoneNumbers.verifiedNumberOf(context.getUser())
+        .filter(phone -> levelOfCalls() > levelOfLogin())
+        .filter(phone -> !phone.e164().equals(tab.getAuthNote(HAS_CALLED)));
+  }
+
+  /** Notes for this tab that the phone has called. */
+  void hasCalled(PhoneNumber phone) {
+    tab.setAuthNote(HAS_CALLED, phone.e164());
+  }
+
+  private int levelOfCalls() {
+    AuthenticationFlowModel flow = AuthenticationFlowResolver.resolveBrowserFlow(tab);
+    return LoAUtil.getCredentialTypesToLoAMap(context.getSession(), context.getRealm(), flow)
+        .getOrDefault(PhoneCredential.TYPE, Constants.NO_LOA);
+  }
+
+  private int levelOfLogin() {
+    return new AcrStore(context.getSession(), tab)
+        .getLevelOfAuthenticationFromCurrentAuthentication();
+  }
+}

@@ -1,0 +1,144 @@
+package dev.ringback.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.ringback.login.PhoneLogin;
+import dev.ringback.simulator.Simulator;
+import dev.ringback.testkit.Ringback;
+import dev.ringback.testkit.RingbackTest;
+import dev.ringback.testkit.app.OidcApp;
+import dev.ringback.testkit.http.Query;
+import dev.ringback.testkit.realm.TestRealm;
+import dev.ringback.testkit.realm.TestUser;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.UserRepresentation;
+
+/**
+ * Security, row 33: whoever knows the password alone replaces no phone that gives a higher level,
+ * wherever the phone came from and however the change is begun.
+ */
+@RingbackTest
+class Row33ReplacedPhoneIT {
+
+  private static final String ACTION = "verify-phone-by-call";
+  private static final Map<String, String> REPLACE_PHONE = Map.of("kc_action", ACTION);
+  private static final Map<String, String> INSISTS_ON_CALL =
+      Map.of("claims", "{\"id_token\":{\"acr\":{\"essential\":true,\"values\":[\"second\"]}}}");
+
+  private static TestRealm realm;
+  private static OidcApp app;
+
+  @BeforeAll
+  static void importRealm(Ringback ringback) {
+    realm = ringback.realm("row33", Row33ReplacedPhoneIT::passwordThenCall);
+    app = realm.app("app");
+  }
+
+  @Test
+  void aPhoneThatAnAdministratorSetIsReplacedOnlyAfterACallFromIt(Simulator phones) {
+    TestUser victim = realm.user("set-by-admin").withVerifiedPhone("+79243555181");
+
+    PhoneLogin change = PhoneLogin.begin(app, REPLACE_PHONE).as(victim);
+
+    assertThat(change.page().has("form#reverse-call-phone")).isFalse();
+    assertThat(change.page().text("#reverse-call-lead")).contains("+7******5181");
+    change.call(phones.handset("+79243555181"));
+    assertThat(change.page().has("form#reverse-call-phone")).isTrue();
+    change.enter("+79243555182").call(phones.handset("+79243555182"));
+    assertThat(Query.of(change.page().redirect().orElseThrow()).get("kc_action_status"))
+        .isEqualTo("success");
+    assertThat(victim.attribute("phoneNumber")).hasValue("+79243555182");
+  }
+
+  @Test
+  void aCallFromTheNewPhoneIsNoCallFromTheOldOne(Simulator phones) {
+    TestUser victim = realm.user("attacked").withVerifiedPhone("+79243555183");
+    PhoneLogin change = PhoneLogin.begin(app, REPLACE_PHONE).as(victim);
+    String dialled = change.dialledNumber();
+
+    change.show(
+        change.page().form("reverse-call-finish").fill("phone_number", "+79243555184").submit());
+    phones.handset("+79243555184").calls(dialled);
+    change.finish();
+
+    assertThat(change.page().has("form#reverse-call-phone")).isFalse();
+    assertThat(victim.attribute("phoneNumber")).hasValue("+79243555183");
+  }
+
+  @Test
+  void anActionThatAnAdministratorDemandsReplacesNoPhoneEither(Simulator phones) {
+    TestUser victim = realm.user("demanded").withVerifiedPhone("+79243555185");
+    demand(victim);
+
+    PhoneLogin login = PhoneLogin.begin(app).as(victim);
+
+    assertThat(login.page().has("form#reverse-call-phone")).isFalse();
+    assertThat(login.page().text("#reverse-call-lead")).contains("+7******5185");
+    login.call(phones.handset("+79243555185"));
+    login.enter("+79243555186").call(phones.handset("+79243555186"));
+    assertThat(login.isLoggedIn()).isTrue();
+    assertThat(victim.attribute("phoneNumber")).hasValue("+79243555186");
+  }
+
+  @Test
+  void whoCalledForTheLevelIsNotAskedToCallFromTheOldPhoneAgain(Simulator phones) {
+    TestUser victim = realm.user("stepped-up").withVerifiedPhone("+79243555187");
+    demand(victim);
+    PhoneLogin login = PhoneLogin.begin(app, INSISTS_ON_CALL).as(victim);
+
+    login.call(phones.handset("+79243555187"));
+
+    assertThat(login.page().has("form#reverse-call-phone")).isTrue();
+  }
+
+  @Test
+  void aPhoneThatACallProvedIsGuardedByItsLevelAsBefore(Simulator phones) {
+    TestUser carol = realm.user("proved");
+    PhoneLogin first = PhoneLogin.begin(app, REPLACE_PHONE).as(carol).enter("+79243555188");
+    first.call(phones.handset("+79243555188"));
+
+    PhoneLogin change = PhoneLogin.begin(app, REPLACE_PHONE).as(carol);
+
+    assertThat(change.page().text("#reverse-call-lead")).contains("+7******5188");
+    change.call(phones.handset("+79243555188"));
+    assertThat(change.page().has("form#reverse-call-phone")).isTrue();
+  }
+
+  @Test
+  void whoHasNoVerifiedPhoneIsNotAskedForAnOldOne(Simulator phones) {
+    TestUser fresh = realm.user("fresh").withUnverifiedPhone("+79243555189");
+
+    PhoneLogin change = PhoneLogin.begin(app, REPLACE_PHONE).as(fresh);
+
+    assertThat(change.page().has("form#reverse-call-phone")).isTrue();
+  }
+
+  private static void demand(TestUser user) {
+    UserRepresentation change = user.admin().toRepresentation();
+    change.setRequiredActions(List.of(ACTION));
+    user.admin().update(change);
+  }
+
+  private static void passwordThenCall(ObjectNode json) {
+    json.withObject("attributes").put("acr.loa.map", "{\"first\":1,\"second\":2}");
+    FlowDraft levels =
+        FlowDraft.bound(json, "browserFlow").alternative("auth-cookie").alternativeFlow("levels");
+    levels
+        .conditionalFlow("first level")
+        .required("conditional-level-of-authentication", level("1"))
+        .required("auth-username-password-form");
+    levels
+        .conditionalFlow("second level")
+        .required("conditional-level-of-authentication", level("2"))
+        .required("conditional-user-configured")
+        .required("reverse-call");
+  }
+
+  private static Map<String, String> level(String level) {
+    return Map.of("loa-condition-level", level, "loa-max-age", "36000");
+  }
+}
