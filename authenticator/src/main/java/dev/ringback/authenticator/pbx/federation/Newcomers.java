@@ -56,7 +56,9 @@ final class Newcomers {
   private Optional<UserModel> letIn(PresentedPassword presented) {
     PbxAnswer answer = logins.of(presented.user(), presented.password());
     if (answer instanceof Accepted accepted) {
-      return welcome(accepted.account());
+      return new UserNames(session, federation).allow(accepted.account().login())
+          ? welcome(accepted.account())
+          : Optional.empty();
     }
     if (answer instanceof Unavailable) {
       session.setAttribute(SILENCE, answer);

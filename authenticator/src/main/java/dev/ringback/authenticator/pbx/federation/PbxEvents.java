@@ -27,6 +27,12 @@ final class PbxEvents {
    */
   static final String PBX_OTHER_USER = "pbx_other_user";
 
+  /**
+   * The PBX has accepted the password, and the realm's user profile forbids this name. Details
+   * {@code pbx} and {@code username}.
+   */
+  static final String PBX_LOGIN_NOT_ALLOWED = "pbx_login_not_allowed";
+
   private static final String PBX = "pbx";
   private static final String EXPLANATION = "explanation";
 
@@ -55,6 +61,13 @@ final class PbxEvents {
    */
   void otherUser(String login) {
     tell(event().detail(Details.USERNAME, login), PBX_OTHER_USER);
+  }
+
+  /**
+   * @param login that the realm's user profile forbids
+   */
+  void loginNotAllowed(String login) {
+    tell(event().detail(Details.USERNAME, login), PBX_LOGIN_NOT_ALLOWED);
   }
 
   private void tell(EventBuilder event, String error) {
