@@ -16,7 +16,7 @@ import org.keycloak.authentication.authenticators.directgrant.ValidateUsername;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.RealmModel;
 
-/** The steps of a browser flow that whoever has passed the direct grant flow has answered. */
+/** The steps of a browser flow that the direct grant flow has answered for a user. */
 final class AnsweredSteps {
 
   /** What a step of the direct grant flow asks for, and the browser flow's steps for the same. */
@@ -50,7 +50,7 @@ final class AnsweredSteps {
     return answered;
   }
 
-  /** Of alternatives, nobody knows which one was taken. */
+  /** Alternatives do not count: the one that was taken is not known. */
   private Stream<String> asked(String flow) {
     return flows.steps(flow).stream().filter(this::isAsked).flatMap(this::asked);
   }

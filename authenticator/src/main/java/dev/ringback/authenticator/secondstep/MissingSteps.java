@@ -49,7 +49,7 @@ final class MissingSteps {
     if (!demanded.isEmpty()) {
       return union(demanded.stream().map(this::at).toList());
     }
-    // Keycloak takes a flow without any step for one that nobody has passed
+    // Keycloak takes a flow without any step for one that was not passed
     if (steps.isEmpty()) {
       return Set.of(flow.getAlias());
     }

@@ -46,7 +46,7 @@ public final class SecondSteps {
   /**
    * What the browser demands of a user who has passed the direct grant flow.
    *
-   * @return ids of authenticators, or aliases of flows that nobody passes; empty if nothing is
+   * @return ids of authenticators, or aliases of flows that cannot be passed; empty if nothing is
    *     missing
    */
   public Set<String> missingFor(UserModel user) {

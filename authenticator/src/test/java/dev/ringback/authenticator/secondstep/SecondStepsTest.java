@@ -138,7 +138,7 @@ class SecondStepsTest {
   }
 
   @Test
-  void aConditionThatNobodyKnowsCountsAsMetAndAStepThatNobodyKnowsAsDemanded() {
+  void anUnknownConditionCountsAsMetAndAnUnknownStepAsDemanded() {
     realm
         .flow("browser", PASSWORD, "CONDITIONAL flow from outside")
         .flow("from outside", "REQUIRED conditional-network", "REQUIRED riddle");
