@@ -1,5 +1,6 @@
 package dev.ringback.authenticator.authcalls;
 
+import dev.ringback.authenticator.BodyType;
 import dev.ringback.authenticator.PlainProviderFactory;
 import dev.ringback.authenticator.limit.MinuteBudget;
 import org.keycloak.models.KeycloakSession;
@@ -27,6 +28,7 @@ public final class AuthCallsResourceProviderFactory
     return new RealmResourceProvider() {
       @Override
       public Object getResource() {
+        BodyType.requireReadable(session, Envelope::refused);
         return new AuthCallsResource(session, budget);
       }
 

@@ -32,6 +32,14 @@ record ActionRequest(JsonNode action, JsonNode object, JsonNode actionId, JsonNo
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  /** What nothing is known of. */
+  static final ActionRequest UNREADABLE =
+      new ActionRequest(
+          JsonNodeFactory.instance.nullNode(),
+          JsonNodeFactory.instance.nullNode(),
+          JsonNodeFactory.instance.nullNode(),
+          JsonNodeFactory.instance.nullNode());
+
   /**
    * Reads a request, whatever its content type says.
    *

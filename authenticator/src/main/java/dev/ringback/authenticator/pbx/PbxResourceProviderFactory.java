@@ -1,5 +1,6 @@
 package dev.ringback.authenticator.pbx;
 
+import dev.ringback.authenticator.BodyType;
 import dev.ringback.authenticator.PlainProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resource.RealmResourceProvider;
@@ -19,6 +20,9 @@ public final class PbxResourceProviderFactory
     return new RealmResourceProvider() {
       @Override
       public Object getResource() {
+        BodyType.requireReadable(
+            session,
+            (status, sentence) -> Envelope.refused(ActionRequest.UNREADABLE, status, sentence));
         return new PbxResource(session);
       }
 

@@ -1,7 +1,11 @@
 package dev.ringback.authenticator.resource;
 
+import dev.ringback.authenticator.BodyType;
 import dev.ringback.authenticator.PlainProviderFactory;
 import dev.ringback.authenticator.limit.MinuteBudget;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.services.resource.RealmResourceProvider;
 import org.keycloak.services.resource.RealmResourceProviderFactory;
@@ -25,11 +29,19 @@ public final class ReverseCallResourceProviderFactory
     return new RealmResourceProvider() {
       @Override
       public Object getResource() {
+        BodyType.requireReadable(session, ReverseCallResourceProviderFactory::refused);
         return new ReverseCallResource(session, budget);
       }
 
       @Override
       public void close() {}
     };
+  }
+
+  private static Response refused(Response.Status status, String sentence) {
+    return Response.status(status)
+        .type(MediaType.APPLICATION_JSON_TYPE)
+        .entity(Map.of("error", "invalid_request", "error_description", sentence))
+        .build();
   }
 }

@@ -1,8 +1,10 @@
 package dev.ringback.authenticator.setup;
 
+import dev.ringback.authenticator.BodyType;
 import dev.ringback.authenticator.PlainProviderFactory;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.services.ErrorResponse;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProvider;
 import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
@@ -26,6 +28,8 @@ public final class RingbackAdminResourceProviderFactory
           RealmModel realm,
           AdminPermissionEvaluator auth,
           AdminEventBuilder adminEvent) {
+        BodyType.requireReadable(
+            session, (status, sentence) -> ErrorResponse.error(sentence, status).getResponse());
         return new RingbackAdminResource(session, realm, auth, adminEvent);
       }
 

@@ -1,5 +1,6 @@
 package dev.ringback.records.rest;
 
+import dev.ringback.authenticator.BodyType;
 import dev.ringback.authenticator.PlainProviderFactory;
 import dev.ringback.records.recording.LeastSpeed;
 import dev.ringback.records.recording.StreamLimits;
@@ -69,6 +70,8 @@ public final class CallRecordsResourceProviderFactory
     return new RealmResourceProvider() {
       @Override
       public Object getResource() {
+        BodyType.requireReadable(
+            session, (status, sentence) -> Problem.FORM.answer(status, sentence).build());
         // A preflight asks for every path alike, and comes without credentials
         return HttpMethod.OPTIONS.equals(session.getContext().getHttpRequest().getHttpMethod())
             ? new CorsPreflightService()

@@ -1,5 +1,6 @@
 package dev.ringback.records.rest.integration;
 
+import dev.ringback.authenticator.BodyType;
 import dev.ringback.authenticator.PlainProviderFactory;
 import dev.ringback.authenticator.limit.MinuteBudget;
 import org.keycloak.models.KeycloakSession;
@@ -24,6 +25,8 @@ public final class IntegrationResourceProviderFactory
     return new RealmResourceProvider() {
       @Override
       public Object getResource() {
+        BodyType.requireReadable(
+            session, (status, sentence) -> Envelope.ERRORS.answer(status, sentence).build());
         return new IntegrationResource(session, refusals);
       }
 

@@ -23,16 +23,14 @@ class PartOfPageTest {
   private static final Party LINE = new Party("+33123456701");
   private static final Visibility VISIBLE =
       new Visibility(
-          true,
-          Set.of(),
-          "anna",
-          new HiddenNumbers(Set.of(new PhoneNumber("+33123456789")), "RU"));
+          true, Set.of(), "anna", new HiddenNumbers(Set.of(new PhoneNumber("+33123456789")), "RU"));
 
   @Test
   void aPageIsFullAlthoughRowsAreHidden() {
     Optional<List<CallRecord>> page = page(10_000, nth -> nth % 5 != 0, 3);
 
-    assertThat(page.orElseThrow()).startsWith(record(0, false), record(5, false), record(10, false));
+    assertThat(page.orElseThrow())
+        .startsWith(record(0, false), record(5, false), record(10, false));
   }
 
   @Test
