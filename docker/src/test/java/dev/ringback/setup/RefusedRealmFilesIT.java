@@ -46,7 +46,7 @@ class RefusedRealmFilesIT {
   void theReasonIsTheAnswerAndThereIsNoRealm(
       String type, String provider, String config, String sentence, Ringback ringback)
       throws Exception {
-    String name = "refused-" + provider + "-" + Math.abs(config.hashCode());
+    String name = "refused-" + provider + "-" + Integer.toHexString(config.hashCode());
     ObjectNode realm = JSON.createObjectNode().put("realm", name).put("enabled", true);
     realm
         .putObject("components")
