@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class Row27SlowVendorIT {
 
   private static final int STARTS = 60;
-  private static final int SAMPLES = 200;
+  private static final int SAMPLES = 100;
 
   /** Milliseconds; on a busy machine a request waits so long for its turn. */
   private static final double ROOM = 150;
@@ -90,7 +90,7 @@ class Row27SlowVendorIT {
         IntStream.range(0, STARTS)
             .mapToObj(nth -> PhoneLogin.beginAt("10.0.2." + nth, app))
             .toList();
-    double calm = slowestButTwo();
+    double calm = slowestButOne();
     realm.telefonIp().behave(Behaviour.asDocumented().withOutage(Outage.HANG));
 
     CompletableFuture<List<PhoneLogin>> starts =
@@ -99,7 +99,7 @@ class Row27SlowVendorIT {
                 Crowd.atOnce(
                     STARTS, nth -> logins.get(nth).enter("+792435552%02d".formatted(nth))));
     await("the starts").until(() -> realm.telefonIp().requests().size() >= 20);
-    double besideThem = slowestButTwo();
+    double besideThem = slowestButOne();
 
     assertThat(starts).isNotDone();
     assertThat(besideThem).isLessThanOrEqualTo(Math.max(2 * calm, ROOM));
@@ -108,12 +108,12 @@ class Row27SlowVendorIT {
         .anySatisfy(message -> assertThat(message).contains("few seconds"));
   }
 
-  /** Of two hundred requests, that is the 99th percentile, in milliseconds. */
-  private double slowestButTwo() {
+  /** Of a hundred requests, that is the 99th percentile, in milliseconds. */
+  private double slowestButOne() {
     return DoubleStream.generate(this::millisecondsOfARequest)
         .limit(SAMPLES)
         .sorted()
-        .skip(SAMPLES - 3)
+        .skip(SAMPLES - 2)
         .findFirst()
         .orElseThrow();
   }

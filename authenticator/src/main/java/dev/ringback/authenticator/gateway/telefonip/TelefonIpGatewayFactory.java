@@ -27,7 +27,7 @@ public final class TelefonIpGatewayFactory implements ReverseCallGatewayFactory 
   @Override
   public String getHelpText() {
     return "Reverse calls through telefon-ip.ru: the vendor hands out a number and says who called"
-               + " it.";
+        + " it.";
   }
 
   @Override
