@@ -101,6 +101,18 @@ class Row13RefusedTokensIT {
   }
 
   @Test
+  void aTokenFromTheSecondInWhichAllWereCalledBack() {
+    TestUser owner = realm.user("called-back-at-once");
+    NewToken token = desk.issue(owner, "records:read");
+
+    notBefore(program.introspect(token.value()).path("iat").asInt());
+    realm.events().clear();
+
+    assertRefused(token, "api_token_too_old");
+    notBefore(0);
+  }
+
+  @Test
   void aTokenInTheAddress() {
     NewToken token = desk.issue(realm.user("in-the-address"), "records:read");
 

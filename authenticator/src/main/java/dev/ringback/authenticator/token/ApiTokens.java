@@ -157,10 +157,13 @@ public final class ApiTokens {
         .orElse(token.client().isPresent());
   }
 
-  /** Not-before is when somebody called back all that was issued until then. */
+  /**
+   * Not-before is when somebody called back all that was issued until then. It is in whole seconds:
+   * of what was issued within that second nobody knows whether it was before.
+   */
   private boolean isTooOld(ApiToken token, UserModel owner) {
     int notBefore =
         Math.max(realm.getNotBefore(), session.users().getNotBeforeOfUser(realm, owner));
-    return token.created().getEpochSecond() < notBefore;
+    return token.created().getEpochSecond() <= notBefore;
   }
 }
