@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static dev.ringback.authenticator.House.CLASSES;
+import static dev.ringback.authenticator.House.ROOT;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
 import dev.ringback.authenticator.store.RealmStore;
@@ -38,6 +39,19 @@ class HouseRulesTest {
         .should()
         .callMethod(KeycloakSession.class, "singleUseObjects")
         .because("others could make an entry whose name is not keyed")
+        .check(CLASSES);
+  }
+
+  @Test
+  void accessTokensAreVerifiedInOnePlace() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "bearer..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(
+            "org.keycloak.services.managers.AppAuthManager$BearerTokenAuthenticator")
+        .because("a token may be bound to a certificate, which Keycloak's class does not check")
         .check(CLASSES);
   }
 

@@ -12,6 +12,17 @@ class RestArchitectureTest {
   private static final String REST = ROOT + "rest";
 
   @Test
+  void accessTokensAreVerifiedElsewhere() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(
+            "org.keycloak.services.managers.AppAuthManager$BearerTokenAuthenticator")
+        .because("a token may be bound to a certificate, which Keycloak's class does not check")
+        .check(CLASSES);
+  }
+
+  @Test
   void nobodyKnowsAResource() {
     noClasses()
         .that()

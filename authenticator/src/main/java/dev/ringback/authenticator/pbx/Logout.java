@@ -1,5 +1,6 @@
 package dev.ringback.authenticator.pbx;
 
+import dev.ringback.authenticator.bearer.AccessTokens;
 import dev.ringback.authenticator.defender.Failure;
 import dev.ringback.authenticator.defender.HostGuard;
 import jakarta.ws.rs.NotAuthorizedException;
@@ -14,7 +15,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.JsonWebToken;
 import org.keycloak.services.managers.AppAuthManager;
 import org.keycloak.services.managers.AppAuthManager.AuthHeader;
-import org.keycloak.services.managers.AppAuthManager.BearerTokenAuthenticator;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 
@@ -56,8 +56,7 @@ final class Logout {
   }
 
   private Optional<AuthResult> loginOf(String token) {
-    return Optional.ofNullable(
-            new BearerTokenAuthenticator(session).setTokenString(token).authenticate())
+    return AccessTokens.verify(session, token)
         .filter(result -> result.client().getId().equals(client.getId()));
   }
 

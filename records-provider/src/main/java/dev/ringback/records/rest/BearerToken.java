@@ -1,5 +1,6 @@
 package dev.ringback.records.rest;
 
+import dev.ringback.authenticator.bearer.AccessTokens;
 import dev.ringback.authenticator.defender.Failure;
 import dev.ringback.authenticator.defender.HostGuard;
 import dev.ringback.authenticator.token.ApiTokenCheck;
@@ -15,7 +16,6 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.JsonWebToken;
 import org.keycloak.services.managers.AppAuthManager;
 import org.keycloak.services.managers.AppAuthManager.AuthHeader;
-import org.keycloak.services.managers.AppAuthManager.BearerTokenAuthenticator;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 
 /** What a request brings in its header {@code Authorization} (RFC 6750, section 2.1). */
@@ -44,15 +44,10 @@ public final class BearerToken {
   }
 
   /**
-   * Who sends it, if it is an access token that is good now: Keycloak checks it as for its own
-   * account API, without asking anybody else, and against the session, the user and the client as
-   * they are now.
+   * Who sends it, if it is the access token of a login that is good now; see {@link AccessTokens}.
    */
   public Optional<AuthResult> asAccessToken() {
-    return text.flatMap(
-        token ->
-            Optional.ofNullable(
-                new BearerTokenAuthenticator(session).setTokenString(token).authenticate()));
+    return text.flatMap(token -> AccessTokens.verify(session, token));
   }
 
   /**
