@@ -11,6 +11,7 @@ import dev.ringback.testkit.RingbackTest;
 import dev.ringback.testkit.http.Loopback;
 import dev.ringback.testkit.realm.TestRealm;
 import dev.ringback.testkit.realm.TestUser;
+import dev.ringback.token.Program;
 import dev.ringback.token.TokenDesk;
 import dev.ringback.token.TokenDesk.NewToken;
 import java.net.URI;
@@ -58,6 +59,20 @@ class Row13RefusedTokensIT {
     owner.disable();
 
     assertThat(status(token.value())).isEqualTo(401);
+  }
+
+  @Test
+  void anExchangedTokenEndsWithItsApiToken() {
+    Program program = Program.of(realm, "exchanging");
+    program.withClientScope("call-records");
+    TestUser owner = realm.user("exchanged");
+    NewToken token = desk.issue(owner, "records:read");
+    String exchanged = program.exchange(token.value()).tokens().accessToken();
+    assertThat(status(exchanged)).isEqualTo(200);
+
+    desk.revoke(owner.id(), token.id());
+
+    assertThat(status(exchanged)).isEqualTo(401);
   }
 
   @Test

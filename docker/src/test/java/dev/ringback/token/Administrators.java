@@ -12,7 +12,7 @@ import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.RoleRepresentation;
 
 /** Users who administer their realm, and the client that they log in through. */
-final class Administrators {
+public final class Administrators {
 
   private static final String MANAGEMENT = "realm-management";
   private static final String CONSOLE = "console";
@@ -29,7 +29,7 @@ final class Administrators {
   }
 
   /** Creates one with this role of the client {@code realm-management}, and with its name. */
-  static TestUser with(TestRealm realm, String role) {
+  public static TestUser with(TestRealm realm, String role) {
     String id = realm.admin().clients().findByClientId(MANAGEMENT).get(0).getId();
     ClientResource management = realm.admin().clients().get(id);
     RoleRepresentation granted = management.roles().get(role).toRepresentation();

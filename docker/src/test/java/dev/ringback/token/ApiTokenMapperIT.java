@@ -50,12 +50,7 @@ class ApiTokenMapperIT {
   @Test
   void aLightweightTokenLeavesItToIntrospection() {
     Program program =
-        program(
-            "lightweight",
-            Map.of(
-                "access.token.claim", "true",
-                "introspection.token.claim", "true",
-                "lightweight.claim", "false"));
+        program("lightweight", Map.of("access.token.claim", "true", "lightweight.claim", "false"));
     program.change(client -> client.getAttributes().put(LIGHTWEIGHT, "true"));
 
     Tokens tokens = program.exchange(token.value()).tokens();
@@ -78,19 +73,6 @@ class ApiTokenMapperIT {
     assertThat(claims.path("api_token").path("id").asText()).isEqualTo(token.id());
   }
 
-  @Test
-  void introspectionLeavesItOutIfItIsToldSo() {
-    Program program =
-        program(
-            "not-introspected",
-            Map.of("access.token.claim", "true", "introspection.token.claim", "false"));
-
-    Tokens tokens = program.exchange(token.value()).tokens();
-
-    assertThat(tokens.accessTokenClaims().has("api_token")).isTrue();
-    assertThat(introspected(program, tokens).has("api_token")).isFalse();
-  }
-
   private static Program program(String clientId, Map<String, String> config) {
     Program program = Program.of(realm, clientId);
     program.map(MAPPER, config);
@@ -99,7 +81,7 @@ class ApiTokenMapperIT {
   }
 
   private static JsonNode introspected(Program program, Tokens tokens) {
-    JsonNode status = TokenDesk.read(program.introspect(tokens.accessToken(), "access_token"));
+    JsonNode status = program.introspect(tokens.accessToken());
     assertThat(status.path("active").asBoolean()).as(status.toString()).isTrue();
     return status;
   }

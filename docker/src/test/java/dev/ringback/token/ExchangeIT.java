@@ -64,8 +64,19 @@ class ExchangeIT {
 
     assertThat(tokens.refreshToken()).isEmpty();
     assertThat(tokens.idToken()).isEmpty();
-    assertThat(tokens.accessTokenClaims().has("sid")).isFalse();
+    assertThat(tokens.response().has("session_state")).isFalse();
     assertThat(anna.sessions()).isZero();
+  }
+
+  @Test
+  void theAccessTokenNamesNoSessionThatThereIs() {
+    NewToken token = desk.issue(anna, "records:read");
+
+    JsonNode first = program.exchange(token.value()).tokens().accessTokenClaims();
+    JsonNode second = program.exchange(token.value()).tokens().accessTokenClaims();
+
+    assertThat(first.path("typ").asText()).isEqualTo("ApiToken");
+    assertThat(first.path("sid").asText()).isNotEmpty().isNotEqualTo(second.path("sid").asText());
   }
 
   @Test
@@ -116,7 +127,7 @@ class ExchangeIT {
 
     assertThat(get(realm.address() + "/account/", accessToken)).isEqualTo(401);
     assertThat(get(realm.address() + "/protocol/openid-connect/userinfo", accessToken))
-        .isEqualTo(403);
+        .isEqualTo(401);
   }
 
   @Test

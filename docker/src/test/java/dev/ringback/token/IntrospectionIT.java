@@ -110,4 +110,51 @@ class IntrospectionIT {
     program.change(client -> client.setPublicClient(false));
     assertThat(response.statusCode()).isEqualTo(403);
   }
+
+  @Test
+  void anExchangedTokenIsShownWithoutRolesToItsAudience() {
+    TestUser administrator = Administrators.with(realm, "realm-admin");
+    NewToken token = desk.issue(administrator, "records:read");
+
+    JsonNode status = introspected(token, exchanging("for-itself", true));
+
+    assertThat(status.path("active").asBoolean()).as(status.toString()).isTrue();
+    assertThat(status.path("sub").asText()).isEqualTo(administrator.id());
+    assertThat(status.path("scope").asText()).isEqualTo("records:read");
+    assertThat(status.path("client_id").asText()).isEqualTo("for-itself");
+    assertThat(status.path("token_type").asText()).isEqualTo("Bearer");
+    assertThat(status.path("api_token").path("id").asText()).isEqualTo(token.id());
+    assertThat(status.has("realm_access")).isFalse();
+    assertThat(status.has("resource_access")).isFalse();
+  }
+
+  @Test
+  void anExchangedTokenIsInactiveToOthers() {
+    assertThat(introspected(desk.issue(anna, "records:read"), exchanging("for-others", false)))
+        .hasToString("{\"active\":false}");
+  }
+
+  @Test
+  void anExchangedTokenIsInactiveOnceItsApiTokenIsRevoked() {
+    NewToken token = desk.issue(anna, "records:read");
+    Program exchanging = exchanging("outlived", true);
+    String accessToken = exchanging.exchange(token.value()).tokens().accessToken();
+    assertThat(exchanging.introspect(accessToken).path("active").asBoolean()).isTrue();
+
+    desk.revoke(anna.id(), token.id());
+
+    assertThat(exchanging.introspect(accessToken)).hasToString("{\"active\":false}");
+  }
+
+  private static Program exchanging(String clientId, boolean forItself) {
+    Program exchanging = Program.of(realm, clientId);
+    if (forItself) {
+      exchanging.becomeAudience();
+    }
+    return exchanging;
+  }
+
+  private static JsonNode introspected(NewToken token, Program exchanging) {
+    return exchanging.introspect(exchanging.exchange(token.value()).tokens().accessToken());
+  }
 }

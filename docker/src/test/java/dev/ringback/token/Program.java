@@ -16,9 +16,9 @@ import org.keycloak.representations.idm.ProtocolMapperRepresentation;
 /** A program that keeps a secret: it introspects the API tokens it is sent, or exchanges them. */
 public final class Program {
 
-  static final String GRANT = "urn:ringback:params:oauth:grant-type:api-token";
+  public static final String GRANT = "urn:ringback:params:oauth:grant-type:api-token";
 
-  private static final String SECRET = "secret of a program";
+  public static final String SECRET = "secret of a program";
   private static final String ENABLED = "ringback.api-token.enabled";
 
   private final TestRealm realm;
@@ -37,7 +37,7 @@ public final class Program {
   }
 
   /** One for which nothing was switched on. */
-  static Program ofClientOnly(TestRealm realm, String clientId) {
+  public static Program ofClientOnly(TestRealm realm, String clientId) {
     ClientRepresentation client = new ClientRepresentation();
     client.setClientId(clientId);
     client.setSecret(SECRET);
@@ -47,16 +47,20 @@ public final class Program {
   }
 
   /** Changes the client's settings. */
-  void change(Consumer<ClientRepresentation> change) {
+  public void change(Consumer<ClientRepresentation> change) {
     ClientRepresentation client = realm.admin().clients().findByClientId(clientId).get(0);
     change.accept(client);
     realm.admin().clients().get(client.getId()).update(client);
   }
 
   /** Adds a protocol mapper of Ringback or Keycloak to the client. */
-  void map(String mapper, Map<String, String> config) {
+  public void map(String mapper, Map<String, String> config) {
+    map(mapper, mapper, config);
+  }
+
+  private void map(String name, String mapper, Map<String, String> config) {
     ProtocolMapperRepresentation mapping = new ProtocolMapperRepresentation();
-    mapping.setName(mapper);
+    mapping.setName(name);
     mapping.setProtocol("openid-connect");
     mapping.setProtocolMapper(mapper);
     mapping.setConfig(config);
@@ -79,11 +83,17 @@ public final class Program {
   /**
    * Names itself as the audience of its access tokens: Keycloak demands that of who introspects.
    */
-  void becomeAudience() {
+  public void becomeAudience() {
+    hasAudience(clientId);
+  }
+
+  /** Names a client as an audience of its access tokens. */
+  public void hasAudience(String audience) {
     map(
+        "audience " + audience,
         "oidc-audience-mapper",
         Map.of(
-            "included.client.audience", clientId,
+            "included.client.audience", audience,
             "access.token.claim", "true",
             "lightweight.claim", "true"));
   }
@@ -98,7 +108,7 @@ public final class Program {
     return TokenDesk.read(introspect(apiToken, "api_token"));
   }
 
-  HttpResponse<String> introspect(String token, String hint) {
+  public HttpResponse<String> introspect(String token, String hint) {
     return post("/introspect", Map.of("token", token, "token_type_hint", hint));
   }
 

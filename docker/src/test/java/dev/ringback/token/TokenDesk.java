@@ -70,7 +70,7 @@ public final class TokenDesk {
     return issue(owner.id(), 3600, scopes);
   }
 
-  NewToken issue(String owner, long ttl, String... scopes) {
+  public NewToken issue(String owner, long ttl, String... scopes) {
     HttpResponse<String> response =
         ask(owner, Map.of("comment", "dev key", "ttl", ttl, "scopes", Arrays.asList(scopes)));
     if (response.statusCode() != 201) {

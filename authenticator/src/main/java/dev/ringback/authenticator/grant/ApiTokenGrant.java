@@ -9,22 +9,24 @@ import dev.ringback.authenticator.token.ApiTokenEvents;
 import dev.ringback.authenticator.token.ApiTokenOrigin;
 import dev.ringback.authenticator.token.ApiTokenScope;
 import dev.ringback.authenticator.token.ApiTokens;
+import dev.ringback.authenticator.token.ExchangedTokens;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
 import org.keycloak.events.EventType;
+import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.TokenManager.AccessTokenResponseBuilder;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantTypeBase;
 import org.keycloak.representations.AccessToken;
+import org.keycloak.representations.AccessTokenResponse;
 
 /**
  * Exchanges an API token for a short-lived access token of its owner, cut down to the scopes of the
@@ -37,8 +39,6 @@ final class ApiTokenGrant extends OAuth2GrantTypeBase {
   static final String ENABLED = "ringback.api-token.enabled";
 
   private static final String API_TOKEN = "api_token";
-  private static final Pattern RECORDS =
-      Pattern.compile("/realms/[^/]+/call-records/records(/.*)?");
   private static final String NOT_ALLOWED = "Client not allowed to exchange API tokens";
 
   private OAuthAnswers answers;
@@ -119,6 +119,7 @@ final class ApiTokenGrant extends OAuth2GrantTypeBase {
     AccessTokenResponseBuilder response =
         createTokenResponseBuilder(owner, userSession, login, scope, null);
     AccessToken accessToken = response.getAccessToken();
+    ExchangedTokens.of(session).confine(accessToken);
     accessToken.exp(Math.min(accessToken.getExp(), token.expires().getEpochSecond()));
     origin.noteFor(
         session,
@@ -136,14 +137,17 @@ final class ApiTokenGrant extends OAuth2GrantTypeBase {
     return answers.refused(OAuthErrorException.INVALID_GRANT, "Invalid API token");
   }
 
-  /**
-   * Of the endpoints on this server, those for call records take the access token. Keycloak's own
-   * would go by the owner's roles and the client's scope, and so let it administer account and
-   * realm.
-   */
+  /** Keycloak's endpoints would go by the owner's roles and the client's scope. */
   @Override
   public boolean isTokenAllowed(KeycloakSession current, AccessToken token) {
-    return RECORDS.matcher(current.getContext().getUri().getPath()).matches();
+    return false;
+  }
+
+  /** The session of the access token is none. */
+  @Override
+  protected void addCustomTokenResponseClaims(
+      AccessTokenResponse response, ClientSessionContext login) {
+    response.setSessionState(null);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.ringback.authenticator.grant;
 
 import dev.ringback.authenticator.PlainProviderFactory;
+import dev.ringback.authenticator.token.ExchangedScopes;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantType;
 import org.keycloak.protocol.oidc.grants.OAuth2GrantTypeFactory;
@@ -10,7 +11,7 @@ public final class ApiTokenGrantFactory
     implements OAuth2GrantTypeFactory, PlainProviderFactory<OAuth2GrantType> {
 
   /** The {@code grant_type} that programs send; a provider id longer than others, as grants are. */
-  public static final String ID = "urn:ringback:params:oauth:grant-type:api-token";
+  public static final String ID = ExchangedScopes.GRANT;
 
   /** Two letters within token ids; none of Keycloak's own grants has them. */
   private static final String SHORTCUT = "rb";

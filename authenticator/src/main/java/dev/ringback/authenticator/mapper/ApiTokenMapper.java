@@ -3,7 +3,6 @@ package dev.ringback.authenticator.mapper;
 import dev.ringback.authenticator.token.ApiTokenOrigin;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
@@ -11,16 +10,16 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.oidc.mappers.AbstractOIDCProtocolMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAccessTokenMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
-import org.keycloak.protocol.oidc.mappers.TokenIntrospectionTokenMapper;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.representations.IDToken;
 
 /**
  * The claim {@code api_token}: id and comment of the API token from which an access token was born.
- * Others have no such claim, and there are no ID tokens or userinfo of an API token.
+ * Others have no such claim, and there are no ID tokens or userinfo of an API token; introspection
+ * tells it by itself.
  */
 public final class ApiTokenMapper extends AbstractOIDCProtocolMapper
-    implements OIDCAccessTokenMapper, TokenIntrospectionTokenMapper {
+    implements OIDCAccessTokenMapper {
 
   public static final String ID = "ringback-api-token-mapper";
 
@@ -60,13 +59,7 @@ public final class ApiTokenMapper extends AbstractOIDCProtocolMapper
       UserSessionModel userSession,
       KeycloakSession session,
       ClientSessionContext clientSession) {
-    origin(token, userSession, session)
+    ApiTokenOrigin.in(userSession)
         .ifPresent(origin -> token.getOtherClaims().put(API_TOKEN, origin));
-  }
-
-  /** Keycloak introspects a token without a session in a new one, which knows of nothing. */
-  private static Optional<ApiTokenOrigin> origin(
-      IDToken token, UserSessionModel userSession, KeycloakSession session) {
-    return ApiTokenOrigin.in(userSession).or(() -> ApiTokenOrigin.of(session, token.getId()));
   }
 }

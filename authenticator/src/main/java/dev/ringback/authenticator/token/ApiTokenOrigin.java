@@ -9,7 +9,7 @@ import org.keycloak.models.UserSessionModel;
 
 /**
  * The API token from which an access token was born. The user session in which that happens lives
- * as long as its request; the access token lives on, and introspection asks where it came from.
+ * as long as its request; the access token lives on, and is worth what its origin is worth.
  *
  * @param id of the API token
  * @param comment its owner's note

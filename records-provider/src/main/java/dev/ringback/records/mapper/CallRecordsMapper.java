@@ -1,8 +1,8 @@
 package dev.ringback.records.mapper;
 
-import dev.ringback.authenticator.grant.ExchangedScopes;
 import dev.ringback.authenticator.setup.RecordsClients;
 import dev.ringback.authenticator.token.ApiTokenScope;
+import dev.ringback.authenticator.token.ExchangedScopes;
 import dev.ringback.records.permission.PermittedLines;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,8 @@ import dev.ringback.authenticator.defender.Failure;
 import dev.ringback.authenticator.defender.HostGuard;
 import dev.ringback.authenticator.token.ApiTokenCheck;
 import dev.ringback.authenticator.token.ApiTokens;
+import dev.ringback.authenticator.token.ExchangedToken;
+import dev.ringback.authenticator.token.ExchangedTokens;
 import dev.ringback.records.integration.IntegrationPairs;
 import dev.ringback.records.integration.TokenKind;
 import jakarta.ws.rs.NotAuthorizedException;
@@ -48,6 +50,11 @@ public final class BearerToken {
    */
   public Optional<AuthResult> asAccessToken() {
     return text.flatMap(token -> AccessTokens.verify(session, token));
+  }
+
+  /** What it is worth, if it was exchanged from an API token. */
+  Optional<ExchangedToken> asExchangedToken() {
+    return text.flatMap(token -> ExchangedTokens.of(session).authenticate(token));
   }
 
   /**

@@ -1,21 +1,23 @@
 package dev.ringback.records.rest;
 
-import dev.ringback.authenticator.grant.ExchangedScopes;
 import dev.ringback.authenticator.setup.RecordsClients;
 import dev.ringback.authenticator.token.ApiTokenCheck;
 import dev.ringback.authenticator.token.ApiTokenScope;
+import dev.ringback.authenticator.token.ExchangedToken;
 import dev.ringback.authenticator.upstream.OnBehalf;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.EnumSet;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
+import org.keycloak.representations.AccessToken;
 import org.keycloak.services.cors.Cors;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 
 /**
- * Who asks for call records: a user, by an API token or by an access token of this realm whose
- * audience is {@code ringback-records}. The token says who asks and what for; what the user may see
+ * Who asks for call records: a user, by an API token, by an access token that was exchanged from
+ * one, or by an access token of a login. The audience of access
+ * tokens is {@code ringback-records}. The token says who asks and what for; what the user may see
  * is asked of the realm at every request.
  *
  * @param scopes what the token lets its bearer do
@@ -84,9 +86,15 @@ public record RecordsCaller(UserModel user, Set<ApiTokenScope> scopes) {
       return new RecordsCaller(accepted.owner(), accepted.token().scopes());
     }
     return token
-        .asAccessToken()
-        .filter(result -> result.token().hasAudience(RecordsClients.RECORDS))
-        .map(result -> of(session, result))
+        .asExchangedToken()
+        .filter(exchanged -> isForRecords(exchanged.claims()))
+        .map(RecordsCaller::of)
+        .or(
+            () ->
+                token
+                    .asAccessToken()
+                    .filter(login -> isForRecords(login.token()))
+                    .map(RecordsCaller::ofLogin))
         .orElseThrow(
             () ->
                 token.refusal(
@@ -95,9 +103,17 @@ public record RecordsCaller(UserModel user, Set<ApiTokenScope> scopes) {
                         + ", is needed."));
   }
 
-  private static RecordsCaller of(KeycloakSession session, AuthResult result) {
-    Cors.builder().auth().checkAllowedOrigins(result.token());
-    return new RecordsCaller(
-        result.user(), ExchangedScopes.of(session, result.token()).orElse(OF_A_LOGIN));
+  private static RecordsCaller of(ExchangedToken exchanged) {
+    Cors.builder().auth().checkAllowedOrigins(exchanged.claims());
+    return new RecordsCaller(exchanged.origin().owner(), exchanged.scopes());
+  }
+
+  private static RecordsCaller ofLogin(AuthResult login) {
+    Cors.builder().auth().checkAllowedOrigins(login.token());
+    return asLoggedIn(login.user());
+  }
+
+  private static boolean isForRecords(AccessToken claims) {
+    return claims.hasAudience(RecordsClients.RECORDS);
   }
 }

@@ -1,6 +1,5 @@
-package dev.ringback.authenticator.grant;
+package dev.ringback.authenticator.token;
 
-import dev.ringback.authenticator.token.ApiTokenScope;
 import java.util.Optional;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
@@ -9,6 +8,9 @@ import org.keycloak.representations.AccessToken;
 
 /** What an access token may do that was exchanged from an API token: no more than that one. */
 public final class ExchangedScopes {
+
+  /** The grant that exchanges API tokens; the id of an access token tells which grant made it. */
+  public static final String GRANT = "urn:ringback:params:oauth:grant-type:api-token";
 
   private ExchangedScopes() {}
 
@@ -23,8 +25,6 @@ public final class ExchangedScopes {
             .getProvider(TokenContextEncoderProvider.class)
             .getTokenContextFromTokenId(token.getId())
             .getGrantType();
-    return ApiTokenGrantFactory.ID.equals(grant)
-        ? Optional.of(ApiTokenScope.in(token.getScope()))
-        : Optional.empty();
+    return GRANT.equals(grant) ? Optional.of(ApiTokenScope.in(token.getScope())) : Optional.empty();
   }
 }
