@@ -18,6 +18,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,6 +144,35 @@ class Row12ForeignTokensIT {
     realm.existingUser("boris").enable();
   }
 
+  @Test
+  void theAudienceAloneOpensNoCallRecords() {
+    Program.ofClientOnly(realm, "any-app")
+        .change(client -> client.setDirectAccessGrantsEnabled(true));
+    Reader reader =
+        Reader.create(realm, "reads-and-hears").withLines("*").withRoles("read", "listen");
+    String token =
+        tokens(
+                Map.of(
+                    "client_id",
+                    "any-app",
+                    "client_secret",
+                    Program.SECRET,
+                    "username",
+                    reader.user().username(),
+                    "password",
+                    TestUser.PASSWORD))
+            .accessToken();
+
+    HttpResponse<String> answer = search(token);
+
+    assertThat(AccountApp.claims(token).path("aud").toString()).contains("ringback-records");
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.headers().firstValue("WWW-Authenticate"))
+        .hasValue(
+            "Bearer realm=\"row12-records\", error=\"insufficient_scope\","
+                + " scope=\"call-records\"");
+  }
+
   private static void assertRefused(String token) {
     HttpResponse<String> answer = search(token);
     assertThat(answer.statusCode()).isEqualTo(401);
@@ -155,16 +185,17 @@ class Row12ForeignTokensIT {
   }
 
   private static Tokens tokens(String scope) {
+    return tokens(
+        Map.of("client_id", OTHER, "username", "boris", "password", "boris", "scope", scope));
+  }
+
+  private static Tokens tokens(Map<String, String> login) {
+    Map<String, String> form = new HashMap<>(login);
+    form.put("grant_type", "password");
     return TokenAnswer.read(
             Loopback.send(
                 Loopback.form(
-                    URI.create(realm.address() + "/protocol/openid-connect/token"),
-                    Map.of(
-                        "grant_type", "password",
-                        "client_id", OTHER,
-                        "username", "boris",
-                        "password", "boris",
-                        "scope", scope))))
+                    URI.create(realm.address() + "/protocol/openid-connect/token"), form)))
         .tokens();
   }
 }

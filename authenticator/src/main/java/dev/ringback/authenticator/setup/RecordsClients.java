@@ -37,7 +37,8 @@ public final class RecordsClients {
   /** Provider id of the mapper that tells apps of all this; another jar has it. */
   public static final String MAPPER = "ringback-call-records-mapper";
 
-  static final String SCOPE = "call-records";
+  /** The client scope whose name an access token of a login must have in its scope. */
+  public static final String SCOPE = "call-records";
 
   /** One of them is to administer sources. */
   private static final List<String> ROLES = List.of(READ, LISTEN, "manage", AUTHCALLS);

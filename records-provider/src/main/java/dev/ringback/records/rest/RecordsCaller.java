@@ -13,10 +13,11 @@ import org.keycloak.models.UserModel;
 import org.keycloak.representations.AccessToken;
 import org.keycloak.services.cors.Cors;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
+import org.keycloak.util.TokenUtil;
 
 /**
  * Who asks for call records: a user, by an API token, by an access token that was exchanged from
- * one, or by an access token of a login. The audience of access
+ * one, or by an access token of a login with the scope {@code call-records}. The audience of access
  * tokens is {@code ringback-records}. The token says who asks and what for; what the user may see
  * is asked of the realm at every request.
  *
@@ -94,7 +95,7 @@ public record RecordsCaller(UserModel user, Set<ApiTokenScope> scopes) {
                 token
                     .asAccessToken()
                     .filter(login -> isForRecords(login.token()))
-                    .map(RecordsCaller::ofLogin))
+                    .map(login -> of(login, token)))
         .orElseThrow(
             () ->
                 token.refusal(
@@ -108,8 +109,12 @@ public record RecordsCaller(UserModel user, Set<ApiTokenScope> scopes) {
     return new RecordsCaller(exchanged.origin().owner(), exchanged.scopes());
   }
 
-  private static RecordsCaller ofLogin(AuthResult login) {
+  /** Keycloak adds the audience by itself, wherever a client's scope lets roles of it through. */
+  private static RecordsCaller of(AuthResult login, BearerToken token) {
     Cors.builder().auth().checkAllowedOrigins(login.token());
+    if (!TokenUtil.hasScope(login.token().getScope(), RecordsClients.SCOPE)) {
+      throw token.lacks(RecordsClients.SCOPE);
+    }
     return asLoggedIn(login.user());
   }
 
