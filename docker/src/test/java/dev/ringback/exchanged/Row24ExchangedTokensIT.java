@@ -102,15 +102,12 @@ class Row24ExchangedTokensIT {
   @EnumSource(
       names = {
         "ADMIN",
-        "ADMIN_CONSOLE",
         "ACCOUNT",
         "USERINFO",
         "REGISTRATION",
         "TOKEN_EXCHANGE",
-        "PERMISSIONS",
         "INTROSPECTION",
-        "REVOCATION",
-        "SCIM"
+        "REVOCATION"
       })
   void theSameRequestsAreGoodForTheTokenOfALogin(Verifier verifier) {
     assertThat(
