@@ -5,7 +5,6 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.ringback.account.AccountApp;
 import dev.ringback.account.LenientRealm;
 import dev.ringback.integration.IntegrationApp.TokenPair;
 import dev.ringback.testkit.Alone;
@@ -18,6 +17,7 @@ import dev.ringback.testkit.server.DatabaseConnections;
 import dev.ringback.token.TokenDesk;
 import dev.ringback.token.TokenDesk.NewToken;
 import java.net.URI;
+import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,13 +84,8 @@ class Row13EndedTokensIT {
 
   @Test
   void anAuthorizationTokenThatExpiresEndsItsPair() {
-    AccountApp account = AccountApp.of(realm);
-    String jwt = account.accessToken("boris", "boris");
     String authorization =
-        IntegrationApp.json(
-                account.post("/account/apitoken", jwt, "{\"ttl\":2,\"scopes\":[\"integration\"]}"))
-            .path("value")
-            .asText();
+        desk.issue(realm.existingUser("boris"), Duration.ofSeconds(2), "integration").value();
     TokenPair pair = IntegrationApp.pair(app.create(authorization));
 
     await().atMost(ofSeconds(10)).until(() -> app.history(pair.access()).statusCode() == 401);

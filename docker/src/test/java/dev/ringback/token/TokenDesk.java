@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,11 @@ public final class TokenDesk {
   /** Issues a token that lives for an hour. */
   public NewToken issue(TestUser owner, String... scopes) {
     return issue(owner.id(), 3600, scopes);
+  }
+
+  /** Issues a token that lives for so long. */
+  public NewToken issue(TestUser owner, Duration lifespan, String... scopes) {
+    return issue(owner.id(), lifespan.toSeconds(), scopes);
   }
 
   public NewToken issue(String owner, long ttl, String... scopes) {

@@ -41,16 +41,17 @@ public record ApiTokenTerms(String comment, Duration lifespan, Set<ApiTokenScope
    * @param comment may be {@code null}
    * @param ttl seconds
    * @param scopes names of scopes; {@code null} for the default
+   * @param longest how long the token may live at most
    */
-  public static ReadTerms read(String comment, Long ttl, List<String> scopes) {
+  public static ReadTerms read(String comment, Long ttl, List<String> scopes, Duration longest) {
     String line = Optional.ofNullable(comment).map(String::strip).orElse("");
     if (!isLine(line)) {
       return new ReadTerms.Refused(
           "comment must be one line of at most " + LONGEST_COMMENT + " characters");
     }
-    if (ttl == null || !isLifespan(ttl)) {
+    if (ttl == null || !isLifespan(ttl) || ttl > longest.toSeconds()) {
       return new ReadTerms.Refused(
-          "ttl must be a number of seconds from 1 to " + LONGEST_LIFESPAN.toSeconds());
+          "ttl must be a number of seconds from 1 to " + longest.toSeconds());
     }
     Set<Optional<ApiTokenScope>> named =
         scopes == null ? Set.of() : scopes.stream().map(ApiTokenScope::of).collect(toSet());

@@ -82,7 +82,9 @@ public final class ApiTokensAdminResource {
     if (request == null) {
       throw ErrorResponse.error("The body is missing", Response.Status.BAD_REQUEST);
     }
-    ReadTerms read = ApiTokenTerms.read(request.comment(), request.ttl(), request.scopes());
+    ReadTerms read =
+        ApiTokenTerms.read(
+            request.comment(), request.ttl(), request.scopes(), ApiTokenTerms.LONGEST_LIFESPAN);
     if (read instanceof Refused refused) {
       throw ErrorResponse.error(refused.message(), Response.Status.BAD_REQUEST);
     }

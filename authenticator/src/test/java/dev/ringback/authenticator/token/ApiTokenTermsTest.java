@@ -17,7 +17,7 @@ class ApiTokenTermsTest {
 
   @Test
   void whoNamesNoScopeMayReadRecords() {
-    assertThat(ApiTokenTerms.read("dev key", 36000L, null))
+    assertThat(ApiTokenTerms.read("dev key", 36000L, null, ApiTokenTerms.LONGEST_LIFESPAN))
         .isEqualTo(
             new Agreed(
                 new ApiTokenTerms(
@@ -26,7 +26,9 @@ class ApiTokenTermsTest {
 
   @Test
   void scopesAreReadByTheirNames() {
-    assertThat(ApiTokenTerms.read(null, 1L, List.of("integration", "records:listen")))
+    assertThat(
+            ApiTokenTerms.read(
+                null, 1L, List.of("integration", "records:listen"), ApiTokenTerms.LONGEST_LIFESPAN))
         .isEqualTo(
             new Agreed(
                 new ApiTokenTerms(
@@ -39,7 +41,7 @@ class ApiTokenTermsTest {
   @NullSource
   @ValueSource(longs = {0, -1, 315_360_001, Long.MAX_VALUE, Long.MIN_VALUE})
   void aLifespanMustBeOneThatATokenCanHave(Long ttl) {
-    assertThat(ApiTokenTerms.read("dev key", ttl, null))
+    assertThat(ApiTokenTerms.read("dev key", ttl, null, ApiTokenTerms.LONGEST_LIFESPAN))
         .isEqualTo(new Refused("ttl must be a number of seconds from 1 to 315360000"));
   }
 
@@ -47,19 +49,24 @@ class ApiTokenTermsTest {
   @ValueSource(
       strings = {"two\nlines", "\u001b[31mred", "right\u202eleft", "zero\u200bwidth", "a\u2028b"})
   void aCommentIsOneLineOfPlainText(String comment) {
-    assertThat(ApiTokenTerms.read(comment, 60L, null)).isInstanceOf(Refused.class);
+    assertThat(ApiTokenTerms.read(comment, 60L, null, ApiTokenTerms.LONGEST_LIFESPAN))
+        .isInstanceOf(Refused.class);
   }
 
   @Test
   void aCommentHasAnEnd() {
-    assertThat(ApiTokenTerms.read("x".repeat(200), 60L, null)).isInstanceOf(Agreed.class);
-    assertThat(ApiTokenTerms.read("x".repeat(201), 60L, null)).isInstanceOf(Refused.class);
+    assertThat(ApiTokenTerms.read("x".repeat(200), 60L, null, ApiTokenTerms.LONGEST_LIFESPAN))
+        .isInstanceOf(Agreed.class);
+    assertThat(ApiTokenTerms.read("x".repeat(201), 60L, null, ApiTokenTerms.LONGEST_LIFESPAN))
+        .isInstanceOf(Refused.class);
   }
 
   @Test
   void unknownAndMissingScopesAreRefusedAndNotPassedOver() {
-    assertThat(ApiTokenTerms.read("", 60L, List.of("records:read", "records:write")))
-        .isEqualTo(ApiTokenTerms.read("", 60L, List.of()))
+    assertThat(
+            ApiTokenTerms.read(
+                "", 60L, List.of("records:read", "records:write"), ApiTokenTerms.LONGEST_LIFESPAN))
+        .isEqualTo(ApiTokenTerms.read("", 60L, List.of(), ApiTokenTerms.LONGEST_LIFESPAN))
         .isEqualTo(
             new Refused(
                 "scopes must be a list of these:"

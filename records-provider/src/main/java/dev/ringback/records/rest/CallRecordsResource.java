@@ -11,7 +11,7 @@ import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.io.InputStream;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.UserModel;
+import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 
 /** Accounts of those who read call records, and the records. */
 public final class CallRecordsResource {
@@ -35,8 +35,8 @@ public final class CallRecordsResource {
   @Path("account")
   public AccountResource account(InputStream body) throws IOException {
     AccountService service = AccountService.open(session);
-    UserModel owner = new AccountOwner(session, service).authenticate();
-    return new AccountResource(session, service, owner, JsonBody.take(body));
+    AuthResult login = new AccountOwner(session, service).login();
+    return new AccountResource(session, service, login, JsonBody.take(body));
   }
 
   /** What a user's programs search, with an API token or an access token. */

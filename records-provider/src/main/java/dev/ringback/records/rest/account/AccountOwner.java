@@ -27,14 +27,22 @@ public final class AccountOwner {
    * @throws jakarta.ws.rs.WebApplicationException 401
    */
   public UserModel authenticate() {
+    return login().user();
+  }
+
+  /**
+   * The login that the token is of.
+   *
+   * @throws jakarta.ws.rs.WebApplicationException 401
+   */
+  public AuthResult login() {
     BearerToken token = BearerToken.of(session);
-    UserModel owner =
+    AuthResult login =
         token
             .asAccessToken()
             .filter(result -> result.client().getId().equals(service.client().getId()))
-            .map(AuthResult::user)
             .orElseThrow(() -> token.refusal("An access token of a login here is needed."));
-    OnBehalf.begin(session, owner);
-    return owner;
+    OnBehalf.begin(session, login.user());
+    return login;
   }
 }
