@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /**
- * Security, row 33: whoever knows the password alone replaces no phone that gives a higher level,
- * wherever the phone came from and however the change is begun.
+ * Security, row 33: the password alone replaces no phone that gives a higher level, wherever the
+ * phone came from and however the change is begun.
  */
 @RingbackTest
 class Row33ReplacedPhoneIT {

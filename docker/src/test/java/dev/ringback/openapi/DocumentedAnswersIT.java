@@ -56,6 +56,7 @@ class DocumentedAnswersIT {
           404 | POST   | /realms/{realm}/reverse-call/inbound-calls/{gateway} |
           200 | POST   | /admin/realms/{realm}/ringback/setup |
           400 | POST   | /admin/realms/{realm}/ringback/setup | [
+          400 | POST   | /admin/realms/{realm}/ringback/setup | {"parts":["everything"]}
           200 | GET    | /admin/realms/{realm}/ringback/check |
           204 | PUT    | /admin/realms/{realm}/ringback/defender/hosts/{address} |
           400 | PUT    | /admin/realms/{realm}/ringback/defender/hosts/{address} | {"list":"grey"}

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.keycloak.common.util.MultivaluedHashMap;
+import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.ComponentRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
@@ -29,6 +30,9 @@ final class Office {
   static final String PASSWORD = "what only the PBX knows";
 
   private static final String FEDERATION = "office";
+
+  /** A client that may log people in at the token endpoint. */
+  private static final String PROGRAM = "program";
 
   private final TestRealm realm;
   private final Platform pbx;
@@ -50,7 +54,16 @@ final class Office {
     try (Response created = realm.admin().components().add(federation)) {
       assertThat(created.getStatus()).isEqualTo(201);
     }
+    realm.admin().clients().create(passwordClient()).close();
     return new Office(realm, pbx);
+  }
+
+  private static ClientRepresentation passwordClient() {
+    ClientRepresentation client = new ClientRepresentation();
+    client.setClientId(PROGRAM);
+    client.setPublicClient(true);
+    client.setDirectAccessGrantsEnabled(true);
+    return client;
   }
 
   static ComponentRepresentation federation(
@@ -155,7 +168,7 @@ final class Office {
             "grant_type",
             "password",
             "client_id",
-            "ringback-account",
+            PROGRAM,
             "username",
             login,
             "password",

@@ -5,11 +5,15 @@ import static dev.ringback.setup.AdminRequests.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ringback.flow.FlowDraft;
 import dev.ringback.simulator.Simulator;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
 import dev.ringback.testkit.realm.TestRealm;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.AuthenticationExecutionInfoRepresentation;
+import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
 
 /** What an administrator is told of a realm in which something is missing. */
@@ -34,8 +38,9 @@ class CheckIT {
   @Test
   void theCheckSaysWhatAccountsOfCallRecordsLack(Ringback ringback) {
     TestRealm realm = BareRealm.create(ringback, "setup-accounts");
-    JsonNode before = check(ringback, realm);
     setup(ringback, realm, null);
+    JsonNode before = check(ringback, realm);
+    setup(ringback, realm, "{\"parts\":[\"accounts\"]}");
     JsonNode closed = check(ringback, realm);
     RealmRepresentation open = new RealmRepresentation();
     open.setRegistrationAllowed(true);
@@ -43,13 +48,64 @@ class CheckIT {
 
     JsonNode mute = check(ringback, realm);
 
-    assertThat(before.path("findings").findValuesAsText("code")).contains("account_client_missing");
+    assertThat(before.path("findings").findValuesAsText("code")).doesNotContain("registration_off");
     assertThat(closed.path("findings").findValuesAsText("code"))
         .contains("registration_off")
-        .doesNotContain("account_client_missing", "mail_server_missing");
+        .doesNotContain("second_step_missing", "account_client_open", "mail_server_missing");
     assertThat(mute.path("findings").findValuesAsText("code"))
         .contains("mail_server_missing")
         .doesNotContain("registration_off");
+  }
+
+  @Test
+  void theCheckNamesHowALoginByPasswordDiffersFromTheBrowsers(Ringback ringback) {
+    TestRealm realm =
+        ringback.realm(
+            "setup-differences",
+            json -> {
+              FlowDraft forms =
+                  FlowDraft.bound(json, "browserFlow")
+                      .alternative("auth-cookie")
+                      .alternativeFlow("forms");
+              forms.required("auth-username-password-form");
+              forms
+                  .conditionalFlow("second factor")
+                  .required("conditional-user-configured")
+                  .alternative("auth-otp-form")
+                  .alternative("webauthn-authenticator");
+            });
+    ClientRepresentation client = realm.admin().clients().findByClientId("ringback-pbx").get(0);
+    client.setDirectAccessGrantsEnabled(true);
+    client.setAuthenticationFlowBindingOverrides(
+        Map.of("browser", realm.admin().flows().getFlows().get(0).getId()));
+    realm.admin().clients().get(client.getId()).update(client);
+    AuthenticationExecutionInfoRepresentation terms =
+        realm.admin().flows().getExecutions("registration").stream()
+            .filter(step -> "registration-terms-and-conditions".equals(step.getProviderId()))
+            .findFirst()
+            .orElseThrow();
+    terms.setRequirement("REQUIRED");
+    realm.admin().flows().updateExecutions("registration", terms);
+
+    JsonNode report = check(ringback, realm);
+
+    assertThat(report.path("findings").findValuesAsText("code"))
+        .contains("account_client_open", "account_client_own_flow")
+        .contains("second_step_missing", "registration_flow_differs");
+    assertThat(report.toString())
+        .contains("ringback-account cannot ask for (webauthn-authenticator)")
+        .contains("registration-terms-and-conditions");
+  }
+
+  @Test
+  void theFlowsOfTheDemoLeaveNothingToName(Ringback ringback) {
+    TestRealm realm = ringback.realm("setup-no-differences");
+
+    JsonNode report = check(ringback, realm);
+
+    assertThat(report.path("findings").findValuesAsText("code"))
+        .doesNotContain("account_client_open", "account_client_own_flow")
+        .doesNotContain("second_step_missing", "registration_flow_differs");
   }
 
   @Test

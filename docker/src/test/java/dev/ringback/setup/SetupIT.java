@@ -6,6 +6,8 @@ import static dev.ringback.setup.AdminRequests.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.ringback.account.AccountApp;
+import dev.ringback.pbx.PbxApp;
 import dev.ringback.simulator.Simulator;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
@@ -39,7 +41,7 @@ class SetupIT {
     BareRealm.addGateway(realm, BareRealm.gateway(phones, realm.telefonIp().token()));
     realm.user("hans").withVerifiedPhone(PHONE);
 
-    assertThat(report.path("created")).hasSize(9);
+    assertThat(report.path("created")).hasSize(8);
     assertThat(report.path("present")).isEmpty();
     assertThat(check(ringback, realm).path("ok").asBoolean()).isTrue();
     AppLogin login = realm.app("app").login();
@@ -59,7 +61,7 @@ class SetupIT {
     JsonNode report = setup(ringback, realm, "{\"bindBrowserFlow\":true}");
 
     assertThat(report.path("created")).isEmpty();
-    assertThat(report.path("present")).hasSize(9);
+    assertThat(report.path("present")).hasSize(8);
     assertThat(realm.admin().toRepresentation().getBrowserFlow()).isEqualTo(flow);
   }
 
@@ -86,16 +88,62 @@ class SetupIT {
   }
 
   @Test
-  void anAccountOfASetUpRealmGetsATokenForCallRecords(Ringback ringback) {
-    TestRealm realm = BareRealm.create(ringback, "setup-account-login");
+  void noPasswordIsTakenWhereNobodyAskedForThatPart(Ringback ringback) {
+    TestRealm realm = BareRealm.create(ringback, "setup-no-passwords");
     setup(ringback, realm, null);
     realm.user("carla");
 
-    HttpResponse<String> login =
+    HttpResponse<String> account = AccountApp.of(realm).login("carla", TestUser.PASSWORD);
+    HttpResponse<String> pbx = PbxApp.of(realm).logIn("carla", TestUser.PASSWORD);
+
+    assertThat(account.statusCode()).isEqualTo(404);
+    assertThat(account.body()).contains("part accounts");
+    assertThat(pbx.statusCode()).isEqualTo(404);
+    assertThat(pbx.body()).contains("part pbx");
+    assertThat(realm.admin().clients().findByClientId("ringback-account")).isEmpty();
+    assertThat(realm.admin().clients().findByClientId("ringback-pbx")).isEmpty();
+  }
+
+  @Test
+  void thePbxPartAloneLogsProgramsInWithATokenForNothingElse(Ringback ringback) {
+    TestRealm realm = BareRealm.create(ringback, "setup-pbx");
+
+    JsonNode report = setup(ringback, realm, "{\"parts\":[\"pbx\"]}");
+    realm.user("carla");
+
+    HttpResponse<String> login = PbxApp.of(realm).logIn("carla", TestUser.PASSWORD);
+    String token = AccountApp.json(login).at("/body/token").asText();
+    assertThat(report.path("created")).hasSize(1);
+    assertThat(login.statusCode()).isEqualTo(200);
+    assertThat(AccountApp.claims(token).path("azp").asText()).isEqualTo("ringback-pbx");
+    assertThat(AccountApp.claims(token).has("aud")).isFalse();
+  }
+
+  @Test
+  void aPartThatThereIsNotIsRefusedWithTheNamesOfAll(Ringback ringback) {
+    TestRealm realm = BareRealm.create(ringback, "setup-unknown-part");
+
+    HttpResponse<String> refused =
         Loopback.send(
             Loopback.json(
-                URI.create(realm.address() + "/call-records/auth/login"),
-                "{\"user\":\"carla\",\"password\":\"" + TestUser.PASSWORD + "\"}"));
+                    address(ringback, realm, "setup"), "{\"parts\":[\"phone\",\"everything\"]}")
+                .header(
+                    "Authorization",
+                    "Bearer " + ringback.admin().tokenManager().getAccessTokenString()));
+
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.body()).contains("phone, records, accounts, pbx");
+    assertThat(realm.admin().users().userProfile().getConfiguration().getAttribute("phoneNumber"))
+        .isNull();
+  }
+
+  @Test
+  void anAccountOfASetUpRealmGetsATokenForCallRecords(Ringback ringback) {
+    TestRealm realm = BareRealm.create(ringback, "setup-account-login");
+    setup(ringback, realm, "{\"parts\":[\"accounts\"]}");
+    realm.user("carla");
+
+    HttpResponse<String> login = AccountApp.of(realm).login("carla", TestUser.PASSWORD);
 
     ClientRepresentation records =
         realm.admin().clients().findByClientId("ringback-records").get(0);

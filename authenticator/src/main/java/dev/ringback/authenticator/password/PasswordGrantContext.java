@@ -12,6 +12,7 @@ import org.keycloak.services.cors.Cors;
 /** The context of a grant whose parameters did not come in the request's own form. */
 final class PasswordGrantContext extends OAuth2GrantType.Context {
 
+  /** A grant for the session's client, whether or not it has direct access grants. */
   PasswordGrantContext(
       KeycloakSession session, MultivaluedMap<String, String> form, EventBuilder event, Cors cors) {
     super(
@@ -22,6 +23,7 @@ final class PasswordGrantContext extends OAuth2GrantType.Context {
         event,
         cors,
         new TokenManager());
+    setClient(new AdmittedClient(session.getContext().getClient()));
     // Authenticators of the flow read the form from the request and not from here
     this.request = new FormRequest(session.getContext().getHttpRequest(), form);
   }

@@ -21,7 +21,7 @@ import org.keycloak.services.managers.AuthenticationManager;
 /**
  * A login by password through Keycloak's own password grant (RFC 6749, section 4.3): the realm's
  * direct-grant flow, brute-force protection, required actions, client policies and events are those
- * of the token endpoint.
+ * of the token endpoint. A user of whom the browser flow demands more than that is refused.
  */
 public final class PasswordLogin {
 
@@ -31,7 +31,7 @@ public final class PasswordLogin {
   /**
    * Logins to one client.
    *
-   * @param client for whom tokens are issued; public, with direct access grants
+   * @param client for whom tokens are issued; public
    */
   public PasswordLogin(KeycloakSession session, ClientModel client) {
     this.session = session;
@@ -42,7 +42,7 @@ public final class PasswordLogin {
   public LoginOutcome logIn(Credentials credentials, EventBuilder event) {
     session.getContext().setClient(client);
     PresentedPassword.present(session, credentials);
-    OAuth2GrantType grant = session.getProvider(OAuth2GrantType.class, OAuth2Constants.PASSWORD);
+    OAuth2GrantType grant = new RestPasswordGrant();
     event.event(grant.getEventType()).detail(Details.GRANT_TYPE, OAuth2Constants.PASSWORD);
     try {
       Response answer =
@@ -50,15 +50,22 @@ public final class PasswordLogin {
               new PasswordGrantContext(session, form(credentials), event, Cors.builder()));
       return answer.getEntity() instanceof AccessTokenResponse tokens
           ? loggedIn(tokens, event.getEvent().getUserId())
-          : new LoginOutcome.Refused();
+          : refused(credentials);
+    } catch (SecondStepNeededException needed) {
+      return new LoginOutcome.SecondStepNeeded();
     } catch (UncheckedPasswordException unchecked) {
       return unchecked.outcome();
     } catch (CorsErrorResponseException refused) {
-      return new LoginOutcome.Refused();
+      return refused(credentials);
     } catch (AuthenticationFlowException endedWithoutUser) {
       event.error(Errors.INVALID_USER_CREDENTIALS);
-      return new LoginOutcome.Refused();
+      return refused(credentials);
     }
+  }
+
+  private LoginOutcome refused(Credentials credentials) {
+    new MissingPassword(session).makeUpFor(credentials);
+    return new LoginOutcome.Refused();
   }
 
   private LoggedIn loggedIn(AccessTokenResponse tokens, String user) {

@@ -3,7 +3,7 @@ package dev.ringback.authenticator.pbx;
 import dev.ringback.authenticator.TlsRequirement;
 import dev.ringback.authenticator.defender.Admission;
 import dev.ringback.authenticator.defender.HostGuard;
-import dev.ringback.authenticator.setup.RecordsClients;
+import dev.ringback.authenticator.password.LoginClient;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.OPTIONS;
 import jakarta.ws.rs.POST;
@@ -54,7 +54,10 @@ public final class ActionResource {
         .orElseGet(
             () ->
                 Envelope.refused(
-                    request, Status.NOT_FOUND, "This realm has no client ringback-account."));
+                    request,
+                    Status.NOT_FOUND,
+                    "This realm has no client ringback-pbx: the part pbx of the setup creates"
+                        + " it."));
   }
 
   /** Lets pages of other origins ask before they post. */
@@ -86,7 +89,6 @@ public final class ActionResource {
   }
 
   private Optional<ClientModel> client() {
-    return Optional.ofNullable(realm.getClientByClientId(RecordsClients.ACCOUNT))
-        .filter(ClientModel::isEnabled);
+    return LoginClient.PBX.in(realm).filter(ClientModel::isEnabled);
   }
 }

@@ -28,7 +28,8 @@ final class Login {
 
   /**
    * One and the same 401 whatever is in the way, as at every form that is open to everybody; 403 if
-   * no password may be tried from here.
+   * no password may be tried from here, and for a right password of a user who has a second step to
+   * do.
    */
   Response answer(ActionRequest request) {
     Credentials credentials =
@@ -47,6 +48,9 @@ final class Login {
     LoginOutcome outcome = new PasswordLogin(session, client).logIn(credentials, event());
     if (outcome instanceof LoggedIn login) {
       return Envelope.ok(request, new Profile(session).of(login));
+    }
+    if (outcome instanceof LoginOutcome.SecondStepNeeded needed) {
+      return Envelope.refused(request, Status.FORBIDDEN, needed.explanation());
     }
     if (outcome instanceof LoginOutcome.Unchecked unchecked) {
       return Envelope.unchecked(request, unchecked);

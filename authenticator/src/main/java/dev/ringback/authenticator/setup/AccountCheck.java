@@ -1,14 +1,14 @@
 package dev.ringback.authenticator.setup;
 
+import dev.ringback.authenticator.password.LoginClient;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.keycloak.models.ClientModel;
 import org.keycloak.models.RealmModel;
 
 /**
- * Looks at what accounts of call records need. Logins by phone do without all of it, so that these
- * are warnings.
+ * Looks at what people need who make accounts of call records by themselves. Logins by phone do
+ * without all of it, so that these are warnings; a realm without such accounts lacks nothing.
  */
 final class AccountCheck {
 
@@ -19,54 +19,34 @@ final class AccountCheck {
   }
 
   List<Finding> run() {
-    return realm.getClientByClientId(RecordsClients.ACCOUNT) == null
-        ? List.of(
-            Finding.warning(
-                "account_client_missing",
-                "The realm has no client ringback-account: run the setup, or there are no accounts"
-                    + " for call records here."))
-        : Stream.of(client(), flow(), registration(), mail()).flatMap(Optional::stream).toList();
-  }
-
-  private Optional<Finding> client() {
-    ClientModel client = realm.getClientByClientId(RecordsClients.ACCOUNT);
-    return warnIf(
-        !client.isEnabled()
-            || !client.isPublicClient()
-            || !client.isDirectAccessGrantsEnabled()
-            || client.isConsentRequired(),
-        "account_client_closed",
-        "Nobody can log in through the client ringback-account: it must be enabled and public, with"
-            + " direct access grants and without consent.");
-  }
-
-  private Optional<Finding> flow() {
-    return warnIf(
-        realm
-            .getAuthenticationExecutionsStream(realm.getDirectGrantFlow().getId())
-            .allMatch(execution -> execution.isDisabled()),
-        "direct_grant_flow_empty",
-        "The bound direct grant flow has no step that is on: logins for call records go through it."
-            + " Bind Keycloak's own, under Authentication.");
+    return LoginClient.ACCOUNT.in(realm).isEmpty()
+        ? List.of()
+        : Stream.of(registration(), flow(), mail()).flatMap(Optional::stream).toList();
   }
 
   private Optional<Finding> registration() {
-    return warnIf(
+    return Finding.warningIf(
         !realm.isRegistrationAllowed(),
         "registration_off",
         "User registration is off, for call records too: turn it on under Realm settings, Login, if"
             + " people are to make accounts by themselves.");
   }
 
+  private Optional<Finding> flow() {
+    List<String> steps = new RegistrationSteps(realm).furtherOnes();
+    return Finding.warningIf(
+        realm.isRegistrationAllowed() && !steps.isEmpty(),
+        "registration_flow_differs",
+        "The bound registration flow has steps that a registration over REST cannot ask for ("
+            + String.join(", ", steps)
+            + "): call-records/auth/register is off, and people register with the browser.");
+  }
+
   private Optional<Finding> mail() {
-    return warnIf(
+    return Finding.warningIf(
         realm.isRegistrationAllowed() && realm.getSmtpConfig().isEmpty(),
         "mail_server_missing",
         "The realm has no mail server: nobody who registers for call records can verify the e-mail"
             + " address, and so log in. Set one under Realm settings, Email.");
-  }
-
-  private static Optional<Finding> warnIf(boolean condition, String code, String message) {
-    return condition ? Optional.of(Finding.warning(code, message)) : Optional.empty();
   }
 }

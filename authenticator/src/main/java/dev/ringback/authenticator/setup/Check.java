@@ -109,7 +109,10 @@ final class Check {
   }
 
   private List<Finding> accounts() {
-    return new AccountCheck(realm).run();
+    return Stream.concat(
+            new PasswordClientCheck(session, realm).run().stream(),
+            new AccountCheck(realm).run().stream())
+        .toList();
   }
 
   private List<Finding> protection() {

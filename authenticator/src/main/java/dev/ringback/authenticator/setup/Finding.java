@@ -1,5 +1,7 @@
 package dev.ringback.authenticator.setup;
 
+import java.util.Optional;
+
 /**
  * One thing that is missing or wrong in a realm.
  *
@@ -23,5 +25,9 @@ public record Finding(Severity severity, String code, String message) {
 
   static Finding warning(String code, String message) {
     return new Finding(Severity.WARNING, code, message);
+  }
+
+  static Optional<Finding> warningIf(boolean condition, String code, String message) {
+    return condition ? Optional.of(warning(code, message)) : Optional.empty();
   }
 }

@@ -9,18 +9,14 @@ import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.protocol.ProtocolMapper;
-import org.keycloak.protocol.oidc.OIDCConfigAttributes;
 import org.keycloak.protocol.oidc.OIDCLoginProtocol;
 import org.keycloak.protocol.oidc.mappers.AudienceProtocolMapper;
 import org.keycloak.protocol.oidc.mappers.OIDCAttributeMapperHelper;
 import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.services.managers.ClientManager;
 
-/** The clients of call records, and the scope that makes a token good for them. */
+/** The client of call records, and the scope that makes a token good for them. */
 public final class RecordsClients {
-
-  /** Logs people in by password, and nothing else: accounts are made and administered with it. */
-  public static final String ACCOUNT = "ringback-account";
 
   /** Logs nobody in: the audience of tokens for call records, and the roles to read them with. */
   public static final String RECORDS = "ringback-records";
@@ -54,13 +50,17 @@ public final class RecordsClients {
   void create(SetupReport report) {
     createRecords(report);
     createScope(report);
-    createAccount(report);
   }
 
   private void createRecords(SetupReport report) {
     boolean missing = realm.getClientByClientId(RECORDS) == null;
     if (missing) {
-      ClientRepresentation client = client(RECORDS, "Call records");
+      ClientRepresentation client = new ClientRepresentation();
+      client.setClientId(RECORDS);
+      client.setName("Call records");
+      client.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
+      client.setStandardFlowEnabled(false);
+      client.setFullScopeAllowed(false);
       client.setBearerOnly(true);
       ClientModel created = ClientManager.createClient(session, realm, client);
       ROLES.forEach(created::addRole);
@@ -118,30 +118,7 @@ public final class RecordsClients {
     report.add("mapper " + MAPPER + " of the client scope " + SCOPE, missing);
   }
 
-  private void createAccount(SetupReport report) {
-    boolean missing = realm.getClientByClientId(ACCOUNT) == null;
-    if (missing) {
-      ClientRepresentation client = client(ACCOUNT, "Accounts of call records");
-      client.setPublicClient(true);
-      client.setDirectAccessGrantsEnabled(true);
-      // A login here is answered with an access token alone
-      client.setAttributes(Map.of(OIDCConfigAttributes.USE_REFRESH_TOKEN, "false"));
-      ClientManager.createClient(session, realm, client).addClientScope(scope(), true);
-    }
-    report.add("client " + ACCOUNT, missing);
-  }
-
   private ClientScopeModel scope() {
     return KeycloakModelUtils.getClientScopeByName(realm, SCOPE);
-  }
-
-  private static ClientRepresentation client(String id, String name) {
-    ClientRepresentation client = new ClientRepresentation();
-    client.setClientId(id);
-    client.setName(name);
-    client.setProtocol(OIDCLoginProtocol.LOGIN_PROTOCOL);
-    client.setStandardFlowEnabled(false);
-    client.setFullScopeAllowed(false);
-    return client;
   }
 }

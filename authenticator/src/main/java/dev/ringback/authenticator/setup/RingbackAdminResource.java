@@ -10,23 +10,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.services.ErrorResponse;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
 
 /** Sets a realm up, says what is missing, and shows what Ringback keeps about its users. */
 public final class RingbackAdminResource {
-
-  /**
-   * What a setup may be asked for.
-   *
-   * @param bindBrowserFlow whether a copy of the browser flow with the phone call is to be bound
-   */
-  public record SetupRequest(boolean bindBrowserFlow) {}
 
   private final KeycloakSession session;
   private final RealmModel realm;
@@ -50,15 +46,20 @@ public final class RingbackAdminResource {
     return new DefenderResource(session, realm, auth, adminEvent);
   }
 
-  /** Creates what is missing and changes nothing that is there. Needs {@code manage-realm}. */
+  /**
+   * Creates what is missing and changes nothing that is there. Needs {@code manage-realm}.
+   *
+   * @return what was done; 400 if the request names a part that there is not
+   */
   @POST
   @Path("setup")
   @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
   @Produces(MediaType.APPLICATION_JSON)
   public SetupReport setup(SetupRequest request) {
     auth.realm().requireManageRealm();
-    boolean bindBrowserFlow = request != null && request.bindBrowserFlow();
-    SetupReport report = new Setup(session, realm).run(bindBrowserFlow);
+    SetupRequest asked = request == null ? new SetupRequest(false, null) : request;
+    Set<SetupPart> parts = asked.readParts().orElseThrow(RingbackAdminResource::unknownPart);
+    SetupReport report = new Setup(session, realm).run(parts, asked.bindBrowserFlow());
     adminEvent
         .operation(OperationType.ACTION)
         .resourcePath("ringback", "setup")
@@ -88,5 +89,10 @@ public final class RingbackAdminResource {
   @Path("users/{id}/api-tokens")
   public ApiTokensAdminResource apiTokens(@PathParam("id") String userId) {
     return new ApiTokensAdminResource(session, auth, adminEvent, userId);
+  }
+
+  private static RuntimeException unknownPart() {
+    return ErrorResponse.error(
+        "parts must be a list of these: " + SetupPart.words(), Response.Status.BAD_REQUEST);
   }
 }

@@ -1,5 +1,6 @@
 package dev.ringback.authenticator.setup;
 
+import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -14,11 +15,28 @@ final class Setup {
     this.realm = realm;
   }
 
-  SetupReport run(boolean bindBrowserFlow) {
+  /**
+   * Creates what is missing of these parts. Accounts are accounts of call records: with them comes
+   * the part {@link SetupPart#RECORDS}.
+   *
+   * @param bindBrowserFlow whether a copy of the browser flow with the phone call is bound, too
+   */
+  SetupReport run(Set<SetupPart> parts, boolean bindBrowserFlow) {
     SetupReport report = new SetupReport();
-    new ProfileAttributes(session, realm).create(report);
-    new PhoneAction(realm).create(report);
-    new RecordsClients(session, realm).create(report);
+    if (parts.contains(SetupPart.PHONE)) {
+      new ProfileAttributes(session, realm).create(report);
+      new PhoneAction(realm).create(report);
+    }
+    if (parts.contains(SetupPart.RECORDS) || parts.contains(SetupPart.ACCOUNTS)) {
+      new RecordsClients(session, realm).create(report);
+    }
+    PasswordClients clients = new PasswordClients(session, realm);
+    if (parts.contains(SetupPart.ACCOUNTS)) {
+      clients.createAccount(report);
+    }
+    if (parts.contains(SetupPart.PBX)) {
+      clients.createPbx(report);
+    }
     if (bindBrowserFlow) {
       new BrowserFlow(session, realm).bind(report);
     }

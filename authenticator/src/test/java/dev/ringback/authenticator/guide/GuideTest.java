@@ -28,7 +28,8 @@ class GuideTest {
             "authenticator.outbox.OutboxEvents",
             "authenticator.pbx.federation.PbxEvents",
             "authenticator.upstream.ServerEvents",
-            "authenticator.authcalls.AuthCallsEvents"),
+            "authenticator.authcalls.AuthCallsEvents",
+            "authenticator.password.RestPasswordGrant"),
         Tables.details("event details", "authenticator.flow.EventErrors"),
         Tables.meters(
             "meters", "authenticator.meter.ChallengeMeters", "authenticator.meter.UpstreamMeters"),

@@ -3,6 +3,7 @@ package dev.ringback.records.account;
 import dev.ringback.authenticator.limit.ClientNetwork;
 import dev.ringback.authenticator.limit.Slots;
 import dev.ringback.authenticator.password.Credentials;
+import dev.ringback.authenticator.password.PasswordHash;
 import dev.ringback.authenticator.store.RealmStore;
 import java.time.Duration;
 import java.util.List;

@@ -54,7 +54,9 @@ public record RecordsCaller(UserModel user, Set<ApiTokenScope> scopes) {
    */
   public static void enter(KeycloakSession session) {
     Entrance entrance = new Entrance(session);
-    entrance.client(RecordsClients.RECORDS, "There are no call records here.");
+    entrance.client(
+        RecordsClients.RECORDS,
+        "There are no call records here: the part records of the setup creates what they need.");
     // No page has a token that nobody has given to it; whose token it is can tell more below
     Cors.builder()
         .auth()

@@ -1,6 +1,6 @@
 package dev.ringback.records.rest.account;
 
-import dev.ringback.authenticator.setup.RecordsClients;
+import dev.ringback.authenticator.password.LoginClient;
 import dev.ringback.records.rest.Entrance;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.keycloak.models.ClientModel;
@@ -23,7 +23,10 @@ public record AccountService(RealmModel realm, ClientModel client) {
   public static AccountService open(KeycloakSession session) {
     Entrance entrance = new Entrance(session);
     ClientModel client =
-        entrance.client(RecordsClients.ACCOUNT, "There are no accounts for call records here.");
+        entrance.client(
+            LoginClient.ACCOUNT.clientId(),
+            "There are no accounts for call records here: the part accounts of the setup creates"
+                + " them.");
     Cors.builder()
         .auth()
         .exposedHeaders(HttpHeaders.WWW_AUTHENTICATE, HttpHeaders.RETRY_AFTER)

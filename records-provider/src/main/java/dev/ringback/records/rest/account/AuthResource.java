@@ -8,6 +8,7 @@ import dev.ringback.authenticator.password.LoggedIn;
 import dev.ringback.authenticator.password.LoginOutcome;
 import dev.ringback.authenticator.password.PasswordGate;
 import dev.ringback.authenticator.password.PasswordLogin;
+import dev.ringback.authenticator.setup.RegistrationSteps;
 import dev.ringback.records.account.Registration;
 import dev.ringback.records.rest.JsonBody;
 import dev.ringback.records.rest.Problem;
@@ -50,7 +51,8 @@ public final class AuthResource {
    *
    * @return 202, the same for addresses that are new and for those that are not; 400 with the
    *     realm's own words if it cannot be an address or must not be a password here; 403 if the
-   *     realm registers nobody; 429 past what one host may register; 503 while too many mails wait
+   *     realm registers nobody, or has further steps in its registration flow; 429 past what one
+   *     host may register; 503 while too many mails wait
    */
   @POST
   @Path("register")
@@ -63,6 +65,13 @@ public final class AuthResource {
     }
     if (!service.realm().isRegistrationAllowed()) {
       return new Problem(Status.FORBIDDEN, "Nobody can register in this realm.").response();
+    }
+    if (!new RegistrationSteps(service.realm()).furtherOnes().isEmpty()) {
+      return new Problem(
+              Status.FORBIDDEN,
+              "The registration of this realm asks for more than this one can: register with the"
+                  + " browser.")
+          .response();
     }
     Registration.Outcome outcome =
         new Registration(session, service.client()).of(credentials, event());
@@ -88,7 +97,8 @@ public final class AuthResource {
    * Logs a user in: {@code {"user":"<e-mail>","password":"…"}}, and {@code totp} for who has one.
    *
    * @return {@code {"accessToken":"<JWT>"}}; one and the same 401 whatever is in the way; 403 if no
-   *     password may be tried from here; 503 if whoever keeps the password does not answer
+   *     password may be tried from here, and for a right password of a user of whom the browser
+   *     would ask a further step; 503 if whoever keeps the password does not answer
    */
   @POST
   @Path("login")
@@ -103,6 +113,9 @@ public final class AuthResource {
     LoginOutcome outcome = new PasswordLogin(session, service.client()).logIn(credentials, event());
     if (outcome instanceof LoggedIn login) {
       return uncached(Response.ok(Map.of("accessToken", login.accessToken())));
+    }
+    if (outcome instanceof LoginOutcome.SecondStepNeeded needed) {
+      return new Problem(Status.FORBIDDEN, needed.explanation()).response();
     }
     return outcome instanceof LoginOutcome.Unchecked unchecked
         ? new Problem(Status.SERVICE_UNAVAILABLE, unchecked.explanation())

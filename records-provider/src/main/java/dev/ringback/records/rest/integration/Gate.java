@@ -96,7 +96,9 @@ final class Gate {
               .build());
     }
     Entrance entrance = new Entrance(session, Envelope.ERRORS);
-    entrance.client(RecordsClients.RECORDS, "There are no call records here.");
+    entrance.client(
+        RecordsClients.RECORDS,
+        "There are no call records here: the part records of the setup creates what they need.");
     entrance.admit();
   }
 

@@ -1,4 +1,4 @@
-package dev.ringback.records.account;
+package dev.ringback.authenticator.password;
 
 import java.util.Optional;
 import org.keycloak.credential.hash.PasswordHashProvider;
@@ -6,16 +6,16 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.PasswordPolicy;
 
 /** The realm's way of hashing passwords, which is slow on purpose. */
-final class PasswordHash {
+public final class PasswordHash {
 
   private final KeycloakSession session;
 
-  PasswordHash(KeycloakSession session) {
+  public PasswordHash(KeycloakSession session) {
     this.session = session;
   }
 
-  /** Hashes for nobody's sake, so that an answer takes as long as if there were somebody. */
-  void ofNobody(String password) {
+  /** Hashes and forgets the result: the answer takes as long as that about a known password. */
+  public void ofNobody(String password) {
     PasswordPolicy policy = session.getContext().getRealm().getPasswordPolicy();
     Optional.ofNullable(policy.getHashAlgorithm())
         .map(algorithm -> session.getProvider(PasswordHashProvider.class, algorithm))
