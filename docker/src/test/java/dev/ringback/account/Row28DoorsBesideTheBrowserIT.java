@@ -2,7 +2,6 @@ package dev.ringback.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ringback.flow.FlowDraft;
 import dev.ringback.pbx.PbxApp;
@@ -123,7 +122,9 @@ class Row28DoorsBesideTheBrowserIT {
   @ParameterizedTest
   @ValueSource(strings = {"records:listen", "integration"})
   void tokensThatHearCallsWantALoginWithTheBrowser(String scope, Ringback ringback) {
-    TestRealm realm = browserRealm(ringback, "row28-tokens-" + scope.replace(':', '-'));
+    TestRealm realm =
+        LenientRealm.create(
+            ringback, "row28-tokens-" + scope.replace(':', '-'), BrowserLogin::allowIn);
     TestUser vera = realm.user("vera");
     AccountApp app = AccountApp.of(realm);
     String wish = "{\"ttl\":3600,\"scopes\":[\"%s\"]}".formatted(scope);
@@ -131,7 +132,7 @@ class Row28DoorsBesideTheBrowserIT {
     HttpResponse<String> byPassword =
         app.post("/account/apitoken", app.accessToken("vera", TestUser.PASSWORD), wish);
     HttpResponse<String> byBrowser =
-        app.post("/account/apitoken", BrowserLogin.accessToken(realm, vera), wish);
+        app.post("/account/apitoken", BrowserLogin.tokens(realm, vera).accessToken(), wish);
 
     assertThat(byPassword.statusCode()).isEqualTo(403);
     assertThat(AccountApp.json(byPassword).path("detail").asText()).contains("with the browser");
@@ -173,20 +174,6 @@ class Row28DoorsBesideTheBrowserIT {
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(AccountApp.json(answer).path("detail").asText()).contains("registration");
     assertThat(realm.admin().users().searchByEmail("new@example.org", true)).isEmpty();
-  }
-
-  private static TestRealm browserRealm(Ringback ringback, String name) {
-    return LenientRealm.create(
-        ringback,
-        name,
-        json -> {
-          forms(json).required("auth-username-password-form");
-          for (JsonNode client : json.withArray("clients")) {
-            if (client.path("clientId").asText().equals("ringback-account")) {
-              BrowserLogin.allowFor((ObjectNode) client);
-            }
-          }
-        });
   }
 
   private static FlowDraft forms(ObjectNode json) {
