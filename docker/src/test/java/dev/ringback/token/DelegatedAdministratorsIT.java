@@ -9,12 +9,16 @@ import dev.ringback.testkit.realm.TestRealm;
 import dev.ringback.testkit.realm.TestUser;
 import dev.ringback.token.TokenDesk.NewToken;
 import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.admin.client.resource.AuthorizationResource;
+import org.keycloak.representations.idm.GroupRepresentation;
 import org.keycloak.representations.idm.RealmRepresentation;
+import org.keycloak.representations.idm.authorization.Logic;
 import org.keycloak.representations.idm.authorization.ScopePermissionRepresentation;
 import org.keycloak.representations.idm.authorization.UserPolicyRepresentation;
 
@@ -68,37 +72,129 @@ class DelegatedAdministratorsIT {
   }
 
   @Test
+  void theScopeViewMembersOfAGroupListsTheTokensOfItsMembers() {
+    TestUser member = realm.user("viewed-member");
+    String group = groupOf(member);
+    TestUser viewer = realm.user("viewer-of-members");
+    permit(viewer, "Groups", group, "view-members");
+    TokenDesk viewers = desk.inTheHandsOf(accessTokenOf(viewer));
+
+    assertThat(viewers.list(member.id()).statusCode()).isEqualTo(200);
+    assertThat(viewers.ask(member.id(), WISH).statusCode()).isEqualTo(403);
+    assertThat(viewers.list(realm.existingUser("anna").id()).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void theScopeManageMembersOfAGroupIssuesTokensForItsMembers() {
+    TestUser member = realm.user("managed-member");
+    String group = groupOf(member);
+    TestUser manager = realm.user("manager-of-members");
+    permit(manager, "Groups", group, "view-members", "manage-members");
+    TokenDesk managers = desk.inTheHandsOf(accessTokenOf(manager));
+
+    assertThat(managers.ask(member.id(), WISH).statusCode()).isEqualTo(201);
+    assertThat(managers.ask(realm.existingUser("anna").id(), WISH).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void issuingATokenNeedsTheScopeResetPassword() {
+    TestUser entrusted = realm.user("managed-but-for-the-password");
+    TestUser manager = realm.user("manager-but-for-passwords");
+    permit(manager, entrusted, "view", "manage");
+    UserPolicyRepresentation allOthers = new UserPolicyRepresentation();
+    allOthers.setName("not " + manager.username());
+    allOthers.addUser(manager.id());
+    allOthers.setLogic(Logic.NEGATIVE);
+    permissions().policies().user().create(allOthers).close();
+    permit(allOthers.getName(), "Users", entrusted.id(), "reset-password");
+    TokenDesk managers = desk.inTheHandsOf(accessTokenOf(manager));
+
+    assertThat(managers.list(entrusted.id()).statusCode()).isEqualTo(200);
+    assertThat(managers.ask(entrusted.id(), WISH).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void theScopeImpersonateNeitherListsNorIssuesTokens() {
+    TestUser entrusted = realm.user("impersonated");
+    TestUser impersonator = realm.user("impersonator");
+    permit(impersonator, entrusted, "impersonate");
+    TokenDesk impersonators = desk.inTheHandsOf(accessTokenOf(impersonator));
+
+    assertThat(impersonators.list(entrusted.id()).statusCode()).isEqualTo(403);
+    assertThat(impersonators.ask(entrusted.id(), WISH).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void theRoleQueryUsersNeitherListsNorIssuesTokens() {
+    TestUser searcher = Administrators.with(realm, "query-users");
+    TokenDesk searchers = desk.inTheHandsOf(accessTokenOf(searcher));
+    String anna = realm.existingUser("anna").id();
+
+    assertThat(searchers.list(anna).statusCode()).isEqualTo(403);
+    assertThat(searchers.ask(anna, WISH).statusCode()).isEqualTo(403);
+    assertThat(searchers.list("nobody").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void theRoleManageUsersNeitherChecksNorSetsUpTheRealm(Ringback ringback) {
+    TestUser manager = Administrators.with(realm, "manage-users");
+    String token = accessTokenOf(manager);
+
+    assertThat(ask(ringback, "check", token, "GET")).isEqualTo(403);
+    assertThat(ask(ringback, "setup", token, "POST")).isEqualTo(403);
+    assertThat(ask(ringback, "defender/hosts", token, "GET")).isEqualTo(403);
+    assertThat(ask(ringback, "defender/hosts/10.0.0.1", token, "DELETE")).isEqualTo(403);
+  }
+
+  @Test
   void whoMayManageUsersHasNoSayAboutHosts(Ringback ringback) {
     TestUser manager = realm.user("manager-of-users");
     permit(manager, realm.existingUser("anna"), "view", "manage");
-    URI hosts =
-        URI.create(
-            ringback.keycloak().address()
-                + "/admin/realms/"
-                + realm.name()
-                + "/ringback/defender/hosts");
-
-    int status =
-        Loopback.send(
-                Loopback.to(hosts).header("Authorization", "Bearer " + accessTokenOf(manager)))
-            .statusCode();
+    int status = ask(ringback, "defender/hosts", accessTokenOf(manager), "GET");
 
     assertThat(status).isEqualTo(403);
   }
 
+  private static int ask(Ringback ringback, String path, String token, String method) {
+    URI address =
+        URI.create(
+            ringback.keycloak().address() + "/admin/realms/" + realm.name() + "/ringback/" + path);
+    return Loopback.send(
+            Loopback.to(address)
+                .header("Authorization", "Bearer " + token)
+                .method(method, BodyPublishers.noBody()))
+        .statusCode();
+  }
+
+  private static String groupOf(TestUser member) {
+    GroupRepresentation group = new GroupRepresentation();
+    group.setName("of " + member.username());
+    String id = CreatedResponseUtil.getCreatedId(realm.admin().groups().add(group));
+    member.admin().joinGroup(id);
+    return id;
+  }
+
   private static void permit(TestUser administrator, TestUser entrusted, String... scopes) {
-    AuthorizationResource permissions = permissions();
+    permit(administrator, "Users", entrusted.id(), scopes);
+  }
+
+  private static void permit(
+      TestUser administrator, String type, String resource, String... scopes) {
     UserPolicyRepresentation policy = new UserPolicyRepresentation();
     policy.setName(administrator.username());
     policy.addUser(administrator.id());
-    permissions.policies().user().create(policy).close();
+    permissions().policies().user().create(policy).close();
+    permit(policy.getName(), type, resource, scopes);
+  }
+
+  private static void permit(String policy, String type, String resource, String... scopes) {
     ScopePermissionRepresentation permission = new ScopePermissionRepresentation();
-    permission.setName(administrator.username() + " of " + entrusted.username());
-    permission.setResourceType("Users");
-    permission.setResources(Set.of(entrusted.id()));
+    permission.setName(policy + " of " + resource);
+    permission.setResourceType(type);
+    permission.setResources(Set.of(resource));
     permission.setScopes(Set.of(scopes));
-    permission.setPolicies(Set.of(policy.getName()));
-    permissions.permissions().scope().create(permission).close();
+    permission.setPolicies(Set.of(policy));
+    permissions().permissions().scope().create(permission).close();
   }
 
   private static AuthorizationResource permissions() {

@@ -70,7 +70,8 @@ public final class ApiTokensAdminResource {
   }
 
   /**
-   * Issues one. Needs to manage the user.
+   * Issues one. Needs to manage the user, and to set the user's password: a token speaks for the
+   * user as a password does.
    *
    * @return 201 and the token with its value, or 400 and what is wrong with the request
    */
@@ -79,6 +80,7 @@ public final class ApiTokensAdminResource {
   @Produces(MediaType.APPLICATION_JSON)
   public Response issue(Request request) {
     auth.users().requireManage(owner);
+    auth.users().requireResetPassword(owner);
     if (request == null) {
       throw ErrorResponse.error("The body is missing", Response.Status.BAD_REQUEST);
     }
