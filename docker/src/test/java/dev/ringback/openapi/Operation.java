@@ -2,9 +2,11 @@ package dev.ringback.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * An operation as the document describes it.
@@ -38,6 +40,21 @@ record Operation(ApiDocument document, String method, String path, JsonNode item
   /** Media types of the request's body by their names. */
   JsonNode requests() {
     return document.resolve(description().path("requestBody")).path("content");
+  }
+
+  /** The body that the document gives for an example; missing if it gives none. */
+  JsonNode example() {
+    return requests().isEmpty()
+        ? requests()
+        : requests().path(requests().fieldNames().next()).path("example");
+  }
+
+  /** By what its caller is known, such as {@code records}; the first of several. */
+  Optional<String> securityScheme() {
+    return StreamSupport.stream(description().path("security").spliterator(), false)
+        .filter(requirement -> !requirement.isEmpty())
+        .map(requirement -> requirement.fieldNames().next())
+        .findFirst();
   }
 
   /** Media types of answers. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +43,35 @@ public record CurlCommand(String method, String url, Map<String, String> headers
     }
     headers.put("User-Agent", "curl/8.5.0");
     return new CurlCommand(method, url, headers, body);
+  }
+
+  /** As it can be typed into a shell; bytes that cannot be typed are written as octal numbers. */
+  public String write() {
+    StringBuilder command = new StringBuilder();
+    if (!body.isEmpty()) {
+      command.append("printf ").append(quoted(octal(body))).append(" | ");
+    }
+    command.append("curl -i --path-as-is -g -X ").append(method);
+    headers.forEach((name, value) -> command.append(" -H ").append(quoted(name + ": " + value)));
+    if (!body.isEmpty()) {
+      command.append(" --data-binary @-");
+    }
+    return command.append(' ').append(quoted(url)).toString();
+  }
+
+  private static String quoted(String word) {
+    return "'" + word.replace("'", "'\\''") + "'";
+  }
+
+  private static String octal(String bytes) {
+    return bytes
+        .chars()
+        .mapToObj(
+            one ->
+                one < ' ' || one > '~' || one == '%' || one == '\\'
+                    ? "\\%03o".formatted(one)
+                    : Character.toString(one))
+        .collect(Collectors.joining());
   }
 
   private static String unquoted(MatchResult word) {
