@@ -59,7 +59,6 @@ class HostsBehindAProxyIT {
         "\"198.51.100.9\"",
         "[2001:db8:0:9::1",
         "198.51.100.999",
-        ",",
         "a b"
       })
   void aSenderWhoseAddressCannotBeReadIsAnsweredLikeAnybody(String address) {
