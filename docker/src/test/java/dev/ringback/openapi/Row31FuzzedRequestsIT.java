@@ -102,7 +102,8 @@ class Row31FuzzedRequestsIT {
       })
   void aBodyOfATypeThatNobodyReadsIsRefusedInTheFormOfTheSurface(
       String type, int status, Ringback ringback) throws JsonProcessingException {
-    FuzzedRealm realm = FuzzedRealm.create(ringback, "row31-" + Integer.toHexString(type.hashCode()));
+    FuzzedRealm realm =
+        FuzzedRealm.create(ringback, "row31-" + Integer.toHexString(type.hashCode()));
     Map<String, String> credentials = realm.credentials();
     List<Operation> posts =
         DOCUMENT.operations().stream()
