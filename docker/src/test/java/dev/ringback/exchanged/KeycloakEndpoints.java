@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
@@ -26,13 +26,13 @@ final class KeycloakEndpoints {
   private KeycloakEndpoints() {}
 
   /** Such as {@code GET org.keycloak.services.resources.RealmsResource#getWellKnown}. */
-  static SortedSet<String> of(Path distribution) throws IOException {
+  static Set<String> of(Path distribution) throws IOException {
     List<Path> jars;
     try (Stream<Path> files = Files.walk(distribution.resolve("lib/lib"))) {
       jars = files.filter(file -> file.toString().endsWith(".jar")).toList();
     }
     URL[] all = jars.stream().map(KeycloakEndpoints::address).toArray(URL[]::new);
-    SortedSet<String> endpoints = new TreeSet<>();
+    Set<String> endpoints = new TreeSet<>();
     try (URLClassLoader classes = new URLClassLoader(all, ClassLoader.getPlatformClassLoader())) {
       for (Path jar : jars) {
         if (jar.getFileName().toString().startsWith("org.keycloak.")) {

@@ -38,7 +38,7 @@ public record RecordsCaller(UserModel user, Set<ApiTokenScope> scopes) {
   public static RecordsCaller admit(KeycloakSession session, ApiTokenScope needed) {
     enter(session);
     BearerToken token = BearerToken.of(session);
-    RecordsCaller caller = of(session, token);
+    RecordsCaller caller = of(token);
     if (!caller.scopes().contains(needed)) {
       throw token.lacks(needed.value());
     }
@@ -84,7 +84,7 @@ public record RecordsCaller(UserModel user, Set<ApiTokenScope> scopes) {
     return scopes.contains(ApiTokenScope.RECORDS_LISTEN);
   }
 
-  private static RecordsCaller of(KeycloakSession session, BearerToken token) {
+  private static RecordsCaller of(BearerToken token) {
     if (token.asApiToken() instanceof ApiTokenCheck.Accepted accepted) {
       return new RecordsCaller(accepted.owner(), accepted.token().scopes());
     }
