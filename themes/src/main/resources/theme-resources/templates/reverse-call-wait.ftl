@@ -1,6 +1,14 @@
 <#import "template.ftl" as layout>
 <#import "buttons.ftl" as buttons>
 <#import "reverse-call-commons.ftl" as reverseCallPage>
+<#macro hint name text>
+    <div class="${properties.kcAlertClass!} pf-m-warning reverse-call-hint" data-hint="${name}"<#if (reverseCall.hint!"") != name> hidden</#if>>
+        <div class="${properties.kcAlertIconClass!}">
+            <span class="${properties.kcFeedbackWarningIcon!}" aria-hidden="true"></span>
+        </div>
+        <p class="${properties.kcAlertTitleClass!}">${msg(text)}</p>
+    </div>
+</#macro>
 <@layout.registrationLayout; section>
 <!-- template: reverse-call-wait.ftl -->
 
@@ -12,6 +20,13 @@
             <p id="reverse-call-lead" class="reverse-call-lead">
                 ${msg("reverseCallFrom")} <bdi dir="ltr" class="reverse-call-caller">${reverseCall.callerNumber}</bdi>
             </p>
+
+            <#-- Calls that prove nothing: the page waits on. The script shows the hint that the server names. -->
+            <div id="reverse-call-hints" role="status">
+                <@hint name="number_hidden" text="reverseCallNumberHidden"/>
+                <@hint name="wrong_caller" text="reverseCallWrongCaller"/>
+                <@hint name="attestation_too_low" text="reverseCallAttestationTooLow"/>
+            </div>
 
             <div class="reverse-call-dial">
                 <a id="reverse-call-number" class="${properties.kcButtonPrimaryClass!} reverse-call-number" href="${reverseCall.telUri}">

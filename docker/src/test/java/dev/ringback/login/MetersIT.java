@@ -33,18 +33,18 @@ class MetersIT {
   }
 
   @Test
-  void aFailedChallengeIsCountedWithItsReason(Ringback ringback, Simulator phones) {
-    TestRealm realm = ringback.realm("meters-of-failures");
+  void aCallThatProvesNothingIsCountedWithItsReason(Ringback ringback, Simulator phones) {
+    TestRealm realm = ringback.realm("meters-of-calls");
     realm.telefonIp().behave(Behaviour.asDocumented().withReportsWrongCaller(true));
     PhoneLogin login = PhoneLogin.begin(realm.app("app"), PHONE);
 
-    login.call(phones.handset(ANOTHER_PHONE));
+    phones.handset(ANOTHER_PHONE).calls(login.dialledNumber());
+    login.awaitHint("wrong_caller");
 
-    assertThat(login.isLoggedIn()).isFalse();
     assertThat(ServerMetrics.of(ringback))
         .contains(
-            "ringback_challenges_ended_total{gateway=\"telefon-ip\",realm=\"meters-of-failures\","
-                + "reason=\"wrong_caller\",state=\"failed\"} 1.0");
+            "ringback_challenges_unproven_total{gateway=\"telefon-ip\",realm=\"meters-of-calls\","
+                + "reason=\"wrong_caller\"} 1.0");
   }
 
   @Test

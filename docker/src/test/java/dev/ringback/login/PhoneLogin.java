@@ -143,9 +143,30 @@ public final class PhoneLogin {
 
   /** The word that the waiting page reads, such as {@code waiting}. */
   public String state() {
+    return status().path("state").asText();
+  }
+
+  /**
+   * The hint that the waiting page reads, such as {@code number_hidden}; empty if there is none.
+   */
+  public String hint() {
+    return status().path("hint").asText();
+  }
+
+  /** Waits until a call has come that proves nothing. */
+  public PhoneLogin awaitHint(String hint) {
+    await("the hint").until(this::hint, hint::equals);
+    return this;
+  }
+
+  /** What the page says of a call that proves nothing. */
+  public String shownHint() {
+    return page.text("#reverse-call-hints > :not([hidden])");
+  }
+
+  private JsonNode status() {
     try {
-      JsonNode status = new ObjectMapper().readTree(askStatus().body());
-      return status.path("state").asText();
+      return new ObjectMapper().readTree(askStatus().body());
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException("the status is no JSON", e);
     }

@@ -45,12 +45,29 @@ class RefusedLoginsIT {
     realm.telefonIp().behave(Behaviour.asDocumented().withReportsWrongCaller(true));
     PhoneLogin login = PhoneLogin.begin(app, PHONE);
 
-    login.call(phones.handset("+79161234567"));
+    phones.handset("+79161234567").calls(login.dialledNumber());
+    login.awaitHint("wrong_caller").finish();
 
     assertThat(login.isLoggedIn()).isFalse();
-    assertThat(login.message()).contains("another phone");
+    assertThat(login.state()).isEqualTo("waiting");
+    assertThat(login.shownHint()).contains("another phone");
     assertThat(lastError().getError()).isEqualTo("wrong_caller");
-    assertThat(lastError().getDetails()).containsEntry("phone_number", "+7******5100");
+    assertThat(lastError().getDetails())
+        .containsEntry("phone_number", "+7******5100")
+        .containsEntry("gateway", "telefon-ip");
+    assertThat(lastError().getClientId()).isEqualTo("app");
+  }
+
+  @Test
+  void afterACallFromAnotherPhoneANewNumberCanBeCalled(Simulator phones) {
+    realm.telefonIp().behave(Behaviour.asDocumented().withReportsWrongCaller(true));
+    PhoneLogin login = PhoneLogin.begin(app, PHONE);
+    phones.handset("+79161234567").calls(login.dialledNumber());
+    login.awaitHint("wrong_caller");
+
+    login.press("reverse-call-again", "restart").call(phones.handset(PHONE));
+
+    assertThat(login.isLoggedIn()).isTrue();
   }
 
   @Test

@@ -51,13 +51,14 @@ class CallersOfAPoolIT {
 
     int status =
         realm.pbx().event(PHONE, login.dialledNumber()).attested(attestation).send().statusCode();
-    String state = login.state();
+    String hint = login.hint();
     login.finish();
 
     assertThat(status).isEqualTo(204);
-    assertThat(state).isEqualTo("failed");
+    assertThat(hint).isEqualTo("attestation_too_low");
     assertThat(login.isLoggedIn()).isFalse();
-    assertThat(login.message()).contains("does not vouch");
+    assertThat(login.state()).isEqualTo("waiting");
+    assertThat(login.shownHint()).contains("does not vouch");
     assertThat(realm.realm().events().errors()).containsExactly("attestation_too_low");
   }
 
@@ -71,7 +72,9 @@ class CallersOfAPoolIT {
 
     assertThat(status).isEqualTo(204);
     assertThat(login.isLoggedIn()).isFalse();
-    assertThat(login.message()).contains("number hidden");
+    assertThat(login.state()).isEqualTo("waiting");
+    assertThat(login.shownHint()).contains("number hidden");
+    assertThat(login.reload().shownHint()).contains("number hidden");
     assertThat(realm.realm().events().errors()).containsExactly("number_hidden");
   }
 
@@ -83,5 +86,6 @@ class CallersOfAPoolIT {
 
     assertThat(status).isEqualTo(204);
     assertThat(login.state()).isEqualTo("waiting");
+    assertThat(login.hint()).isEmpty();
   }
 }

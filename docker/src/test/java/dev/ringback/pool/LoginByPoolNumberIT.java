@@ -58,6 +58,22 @@ class LoginByPoolNumberIT {
   }
 
   @Test
+  void thePageSaysByItselfThatAHiddenCallProvesNothingAndWaitsOn(Browser browser) {
+    AppLogin login = realm.realm().app("hint-app").login();
+    Window window = browser.newWindow();
+    window.open(login.address());
+    WaitingPage waiting = PhonePage.of(window).enter("8 (924) 355-51-00");
+
+    realm.pbx().call("anonymous", waiting.dialledNumber());
+    String hint = waiting.awaitHint();
+    realm.pbx().call(PHONE, waiting.dialledNumber());
+
+    assertThat(hint).contains("number hidden");
+    assertThat(login.redeem(window).tokens().idTokenClaims().path("preferred_username").asText())
+        .isEqualTo("anna");
+  }
+
+  @Test
   void theNumbersShownAreOfThePoolAndHardlyEverTheSame() {
     List<String> shown =
         IntStream.range(0, 10).mapToObj(nth -> realm.begin(PHONE).dialledNumber()).toList();

@@ -93,7 +93,7 @@ class LoginOverTheTelephoneIT {
 
     phone("anonymous").calls(login.dialledNumber());
 
-    assertThat(finished(login).isLoggedIn()).isFalse();
+    assertThat(login.awaitHint("number_hidden").finish().isLoggedIn()).isFalse();
   }
 
   @Test
@@ -119,7 +119,7 @@ class LoginOverTheTelephoneIT {
         .with("Identity", Passport.of("B", PHONE, dialled).signedBy(CARRIER))
         .calls(dialled);
 
-    assertThat(finished(login).isLoggedIn()).isFalse();
+    assertThat(login.awaitHint("attestation_too_low").finish().isLoggedIn()).isFalse();
   }
 
   @Test

@@ -22,9 +22,9 @@ export class StatusWatch {
 
   /**
    * @param {string} url - where the state is asked for.
-   * @param {{waiting: function(number): void, lost: function(): void, over: function(): void}} listener - told of
-   * every answer: still waiting, with the seconds that are left; no answer; no longer waiting, after which nothing
-   * more is asked.
+   * @param {{waiting: function(number, string=): void, lost: function(): void, over: function(): void}} listener -
+   * told of every answer: still waiting, with the seconds that are left and the name of a hint if there is one; no
+   * answer; no longer waiting, after which nothing more is asked.
    */
   constructor(url, listener) {
     this.#url = url;
@@ -83,7 +83,7 @@ export class StatusWatch {
     switch (answer.kind) {
       case "waiting":
         this.#askIn(this.#interval());
-        this.#listener.waiting(answer.expiresIn);
+        this.#listener.waiting(answer.expiresIn, answer.hint);
         break;
       case "busy":
         this.#quietUntil = performance.now() + answer.retryAfter;
@@ -122,8 +122,8 @@ async function ask(url, signal) {
 async function read(response) {
   switch (response.status) {
     case 200: {
-      const { state, expires_in: expiresIn } = await response.json();
-      return state === "waiting" ? { kind: "waiting", expiresIn } : { kind: state ? "over" : "lost" };
+      const { state, expires_in: expiresIn, hint } = await response.json();
+      return state === "waiting" ? { kind: "waiting", expiresIn, hint } : { kind: state ? "over" : "lost" };
     }
     case 404:
       return { kind: "over" };

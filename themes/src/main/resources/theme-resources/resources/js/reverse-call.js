@@ -18,11 +18,13 @@ function follow(page) {
   const { statusUrl, expiresIn } = page.dataset;
   const form = document.getElementById("reverse-call-finish");
   const lost = document.getElementById("reverse-call-lost");
+  const hints = document.getElementById("reverse-call-hints");
   let leaving = false;
 
   const watch = new StatusWatch(statusUrl, {
-    waiting(secondsLeft) {
+    waiting(secondsLeft, hint) {
       lost.hidden = true;
+      showHint(hint);
       countdown.resynchronise(secondsLeft);
     },
     lost() {
@@ -37,6 +39,13 @@ function follow(page) {
     page.dataset.live = "";
     countdown.start(Number(expiresIn));
     watch.start();
+  }
+
+  /** A call came that proves nothing. The page goes on waiting and says what to do. */
+  function showHint(name) {
+    for (const hint of hints.children) {
+      hint.hidden = hint.dataset.hint !== name;
+    }
   }
 
   function rest() {

@@ -79,6 +79,7 @@ class LoginTemplatesTest {
         .contains("<div id=\"reverse-call-wait\"")
         .contains("data-status-url=\"${reverseCall.statusUrl}\"")
         .contains("data-expires-in=\"${reverseCall.expiresIn?c}\"")
+        .contains("<div id=\"reverse-call-hints\" role=\"status\">")
         .contains("href=\"${reverseCall.telUri}\"")
         .contains("<img id=\"reverse-call-qr\" src=\"${reverseCall.qrCode}\"")
         .contains("<form id=\"reverse-call-finish\"")

@@ -54,7 +54,7 @@ final class CallStatus {
         challenges.expire(challenge);
         yield Envelope.notYet("call not received");
       }
-      case WAITING, FAILED, CANCELLED -> Envelope.notYet("call not received");
+      case WAITING, CANCELLED -> Envelope.notYet("call not received");
     };
   }
 }

@@ -1,7 +1,6 @@
 package dev.ringback.authenticator.challenge;
 
 import java.time.Duration;
-import java.util.Optional;
 
 /** Is told what becomes of challenges, each thing once in the whole cluster. */
 public interface ChallengeObserver {
@@ -13,23 +12,23 @@ public interface ChallengeObserver {
         public void opened(Challenge challenge) {}
 
         @Override
-        public void ended(
-            Challenge challenge,
-            ChallengeState state,
-            Optional<FailureReason> reason,
-            Duration after) {}
+        public void unproven(Challenge challenge, UnprovenCall call) {}
+
+        @Override
+        public void ended(Challenge challenge, ChallengeState state, Duration after) {}
       };
 
   void opened(Challenge challenge);
 
+  /** A call came that does not verify the challenge: told of the first one only. */
+  void unproven(Challenge challenge, UnprovenCall call);
+
   /**
    * A challenge waits no longer.
    *
-   * @param reason why it failed, if it did
    * @param after how long it waited
    */
-  void ended(
-      Challenge challenge, ChallengeState state, Optional<FailureReason> reason, Duration after);
+  void ended(Challenge challenge, ChallengeState state, Duration after);
 
   /** Tells this observer first, and then another one. */
   default ChallengeObserver and(ChallengeObserver next) {
@@ -42,13 +41,15 @@ public interface ChallengeObserver {
       }
 
       @Override
-      public void ended(
-          Challenge challenge,
-          ChallengeState state,
-          Optional<FailureReason> reason,
-          Duration after) {
-        first.ended(challenge, state, reason, after);
-        next.ended(challenge, state, reason, after);
+      public void unproven(Challenge challenge, UnprovenCall call) {
+        first.unproven(challenge, call);
+        next.unproven(challenge, call);
+      }
+
+      @Override
+      public void ended(Challenge challenge, ChallengeState state, Duration after) {
+        first.ended(challenge, state, after);
+        next.ended(challenge, state, after);
       }
     };
   }

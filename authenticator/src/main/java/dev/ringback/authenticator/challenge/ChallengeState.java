@@ -10,8 +10,6 @@ public enum ChallengeState {
   VERIFIED,
   /** Nobody called in time. */
   EXPIRED,
-  /** A call came that ends the attempt; {@link FailureReason} says why. */
-  FAILED,
   /** The person asked for something else. */
   CANCELLED;
 

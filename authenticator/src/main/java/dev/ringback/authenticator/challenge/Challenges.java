@@ -27,7 +27,8 @@ import org.keycloak.models.SingleUseObjectProvider;
  * </ul>
  *
  * <p>How a challenge ends is kept by {@link Outcomes}, and how a telephone system's report finds
- * its challenge by {@link AwaitedCalls}.
+ * its challenge by {@link AwaitedCalls}. Calls that prove nothing are remembered by {@link
+ * UnprovenCalls}.
  */
 public final class Challenges {
 
@@ -44,6 +45,7 @@ public final class Challenges {
   private final ChallengeKeys keys;
   private final Outcomes outcomes;
   private final AwaitedCalls awaitedCalls;
+  private final UnprovenCalls unprovenCalls;
   private final InstantSource clock;
 
   /**
@@ -70,6 +72,7 @@ public final class Challenges {
     this.keys = new ChallengeKeys(realm);
     this.outcomes = new Outcomes(store, keys);
     this.awaitedCalls = new AwaitedCalls(store, keys);
+    this.unprovenCalls = new UnprovenCalls(store, keys);
     this.clock = clock;
   }
 
@@ -120,19 +123,22 @@ public final class Challenges {
             challenge.isOver(clock.instant()) ? ChallengeState.EXPIRED : ChallengeState.WAITING);
   }
 
-  /** Why the challenge failed, if it did. */
-  public Optional<FailureReason> failureOf(Challenge challenge) {
-    return outcomes.failureOf(challenge);
+  /** A call that came for the challenge and did not verify it, if one did. */
+  public Optional<UnprovenCall> unprovenCallOf(Challenge challenge) {
+    return unprovenCalls.of(challenge);
   }
 
-  /** Decides what a reported call means, and ends the waiting if it ends it. */
+  /**
+   * Decides what a reported call means. Only the right one ends the waiting: whoever calls from
+   * another phone, or hides the number, must not end somebody else's attempt.
+   */
   public Match match(Challenge challenge, CallReport report) {
     Match match = Match.of(challenge, report, clock.instant());
     switch (match) {
       case VERIFIED -> end(challenge, ChallengeState.VERIFIED);
-      case WRONG_CALLER -> fail(challenge, FailureReason.WRONG_CALLER);
-      case NUMBER_HIDDEN -> fail(challenge, FailureReason.NUMBER_HIDDEN);
-      case ATTESTATION_TOO_LOW -> fail(challenge, FailureReason.ATTESTATION_TOO_LOW);
+      case WRONG_CALLER -> remember(challenge, UnprovenCall.WRONG_CALLER);
+      case NUMBER_HIDDEN -> remember(challenge, UnprovenCall.NUMBER_HIDDEN);
+      case ATTESTATION_TOO_LOW -> remember(challenge, UnprovenCall.ATTESTATION_TOO_LOW);
       case ANOTHER_LINE, TOO_EARLY, TOO_LATE -> {}
     }
     return match;
@@ -194,15 +200,15 @@ public final class Challenges {
     return store.putIfAbsent(key("failure", challenge), lifespan(challenge));
   }
 
-  private void fail(Challenge challenge, FailureReason reason) {
-    if (outcomes.fail(challenge, reason, lifespan(challenge))) {
-      observer.ended(challenge, ChallengeState.FAILED, Optional.of(reason), waited(challenge));
+  private void remember(Challenge challenge, UnprovenCall call) {
+    if (unprovenCalls.add(challenge, call, lifespan(challenge))) {
+      observer.unproven(challenge, call);
     }
   }
 
   private void end(Challenge challenge, ChallengeState state) {
     if (outcomes.settle(challenge, state, lifespan(challenge))) {
-      observer.ended(challenge, state, Optional.empty(), waited(challenge));
+      observer.ended(challenge, state, waited(challenge));
     }
   }
 

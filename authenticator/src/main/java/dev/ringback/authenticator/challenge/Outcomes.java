@@ -2,7 +2,6 @@ package dev.ringback.authenticator.challenge;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.keycloak.models.SingleUseObjectProvider;
 
 /**
@@ -10,7 +9,7 @@ import org.keycloak.models.SingleUseObjectProvider;
  *
  * <ul>
  *   <li>{@code …:settled:{handle}} put if absent by whoever ends the waiting: exactly one does
- *   <li>{@code …:ended:{handle}:{state or reason}} how it ended, put by that one
+ *   <li>{@code …:ended:{handle}:{state}} how it ended, put by that one
  * </ul>
  *
  * <p>The end is part of a key and not a note, because the store holds a {@code put} back until the
@@ -19,7 +18,7 @@ import org.keycloak.models.SingleUseObjectProvider;
  */
 final class Outcomes {
 
-  private static final List<ChallengeState> WITHOUT_REASON =
+  private static final List<ChallengeState> ENDS =
       List.of(ChallengeState.VERIFIED, ChallengeState.CANCELLED, ChallengeState.EXPIRED);
 
   private final SingleUseObjectProvider store;
@@ -35,17 +34,7 @@ final class Outcomes {
     if (!store.contains(settled(challenge))) {
       return Optional.empty();
     }
-    return WITHOUT_REASON.stream()
-        .filter(state -> store.contains(ended(challenge, state)))
-        .findFirst()
-        .or(() -> failureOf(challenge).map(reason -> ChallengeState.FAILED));
-  }
-
-  /** Empty unless the challenge failed. */
-  Optional<FailureReason> failureOf(Challenge challenge) {
-    return Stream.of(FailureReason.values())
-        .filter(reason -> store.contains(ended(challenge, reason)))
-        .findFirst();
+    return ENDS.stream().filter(state -> store.contains(ended(challenge, state))).findFirst();
   }
 
   /**
@@ -55,29 +44,15 @@ final class Outcomes {
    * @return whether this ended it
    */
   boolean settle(Challenge challenge, ChallengeState state, long lifespan) {
-    return end(challenge, state, lifespan);
-  }
-
-  /**
-   * Fails the challenge, unless it has ended.
-   *
-   * @param lifespan seconds
-   * @return whether this ended it
-   */
-  boolean fail(Challenge challenge, FailureReason reason, long lifespan) {
-    return end(challenge, reason, lifespan);
-  }
-
-  private boolean end(Challenge challenge, Enum<?> how, long lifespan) {
     return store.putIfAbsent(settled(challenge), lifespan)
-        && store.putIfAbsent(ended(challenge, how), lifespan);
+        && store.putIfAbsent(ended(challenge, state), lifespan);
   }
 
   private String settled(Challenge challenge) {
     return keys.of("settled", challenge.handle());
   }
 
-  private String ended(Challenge challenge, Enum<?> how) {
-    return keys.of("ended", challenge.handle(), how.name());
+  private String ended(Challenge challenge, ChallengeState state) {
+    return keys.of("ended", challenge.handle(), state.name());
   }
 }

@@ -6,7 +6,7 @@ import dev.ringback.authenticator.challenge.ChallengeStart;
 import dev.ringback.authenticator.challenge.ChallengeStart.Result;
 import dev.ringback.authenticator.challenge.ChallengeState;
 import dev.ringback.authenticator.challenge.Challenges;
-import dev.ringback.authenticator.challenge.FailureReason;
+import dev.ringback.authenticator.challenge.UnprovenCall;
 import dev.ringback.authenticator.gateway.GatewayFailure;
 import dev.ringback.authenticator.gateway.Gateways;
 import dev.ringback.authenticator.gateway.Inquiry;
@@ -14,6 +14,7 @@ import dev.ringback.authenticator.gateway.ReverseCallGateway;
 import dev.ringback.telephony.ParsedPhoneNumber;
 import dev.ringback.telephony.PhoneNumber;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -112,21 +113,26 @@ final class CallDialogue {
       case VERIFIED -> new Turn.Called(challenge);
       case WAITING -> {
         failure.ifPresent(why -> events.gatewayFailed(challenge, why));
-        String notice = failure.map(Texts::of).orElse(Texts.NOT_YET);
-        yield new Turn.Show(pages.waiting(challenge, notice));
+        yield new Turn.Show(waitOn(challenge, failure));
       }
       case EXPIRED -> {
         challenges.expire(challenge);
         events.expired(challenge);
         yield end(Texts.EXPIRED);
       }
-      case FAILED -> {
-        FailureReason reason = challenges.failureOf(challenge).orElseThrow();
-        events.failed(challenge, reason);
-        yield end(Texts.of(reason));
-      }
       case CANCELLED -> changePhone();
     };
+  }
+
+  /** The page says why the call has not arrived, as far as anybody knows. */
+  private Response waitOn(Challenge challenge, Optional<GatewayFailure> failure) {
+    Optional<UnprovenCall> hint = challenges.unprovenCallOf(challenge);
+    if (failure.isPresent()) {
+      return pages.waiting(challenge, hint, Texts.of(failure.get()));
+    }
+    return hint.isPresent()
+        ? pages.waiting(challenge, hint)
+        : pages.waiting(challenge, hint, Texts.NOT_YET);
   }
 
   private Turn askForNumber(PhoneNumber caller) {
@@ -149,7 +155,7 @@ final class CallDialogue {
   private Turn opened(PhoneNumber caller, Result result) {
     if (result instanceof Result.Opened opened) {
       attempt.remember(opened.challenge());
-      return new Turn.Show(pages.waiting(opened.challenge()));
+      return new Turn.Show(pages.waiting(opened.challenge(), Optional.empty()));
     }
     if (result instanceof Result.NumberTaken taken) {
       events.numberTaken(caller, taken.gateway());
@@ -165,10 +171,9 @@ final class CallDialogue {
 
   private Turn show(Challenge challenge) {
     return switch (challenges.stateOf(challenge)) {
-      case WAITING, VERIFIED -> new Turn.Show(pages.waiting(challenge));
+      case WAITING, VERIFIED ->
+          new Turn.Show(pages.waiting(challenge, challenges.unprovenCallOf(challenge)));
       case EXPIRED -> new Turn.Show(pages.ended(Texts.EXPIRED));
-      case FAILED ->
-          new Turn.Show(pages.ended(Texts.of(challenges.failureOf(challenge).orElseThrow())));
       case CANCELLED -> begin();
     };
   }

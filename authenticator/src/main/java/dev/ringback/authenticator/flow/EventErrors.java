@@ -1,6 +1,6 @@
 package dev.ringback.authenticator.flow;
 
-import dev.ringback.authenticator.challenge.FailureReason;
+import dev.ringback.authenticator.challenge.UnprovenCall;
 import dev.ringback.authenticator.gateway.GatewayFailure;
 import dev.ringback.authenticator.upstream.ServerEvents;
 import java.util.Map;
@@ -37,13 +37,15 @@ public final class EventErrors {
   /** The time was up before a call came. */
   public static final String CALL_NOT_RECEIVED = "call_not_received";
 
-  /** The number was called from another phone. */
+  /** The number was called from another phone; the attempt goes on. */
   public static final String WRONG_CALLER = "wrong_caller";
 
-  /** The number was called by somebody who withholds the own number. */
+  /** The number was called by somebody who withholds the own number; the attempt goes on. */
   public static final String NUMBER_HIDDEN = "number_hidden";
 
-  /** The network vouches less for the caller's number than the gateway demands. */
+  /**
+   * The network vouches less for the caller's number than the gateway demands; the attempt goes on.
+   */
   public static final String ATTESTATION_TOO_LOW = "attestation_too_low";
 
   /**
@@ -83,8 +85,8 @@ public final class EventErrors {
         : GATEWAY_UNAVAILABLE;
   }
 
-  static String of(FailureReason reason) {
-    return switch (reason) {
+  static String of(UnprovenCall call) {
+    return switch (call) {
       case WRONG_CALLER -> WRONG_CALLER;
       case NUMBER_HIDDEN -> NUMBER_HIDDEN;
       case ATTESTATION_TOO_LOW -> ATTESTATION_TOO_LOW;

@@ -24,7 +24,8 @@ public final class RealmChallenges {
     Gateways gateways = new Gateways(session, realm);
     ChallengeObserver observers =
         new ChallengeMeters(Metrics.globalRegistry, realm.getName(), gateways::nameOf)
-            .and(new VerifiedCalls(session, realm.getId()));
+            .and(new VerifiedCalls(session, realm.getId()))
+            .and(new UnprovenCallEvents(session, realm, gateways));
     return new Challenges(RealmStore.of(session, realm), realm.getId(), CLOCK, observers);
   }
 }

@@ -1,7 +1,7 @@
 package dev.ringback.authenticator.flow;
 
 import dev.ringback.authenticator.challenge.Challenge;
-import dev.ringback.authenticator.challenge.FailureReason;
+import dev.ringback.authenticator.challenge.UnprovenCall;
 import dev.ringback.authenticator.gateway.GatewayFailure;
 import dev.ringback.authenticator.gateway.Gateways;
 import dev.ringback.authenticator.phone.LoginCheck;
@@ -108,8 +108,9 @@ public final class ReverseCallEvents {
     of(challenge).error(EventErrors.CALL_NOT_RECEIVED);
   }
 
-  public void failed(Challenge challenge, FailureReason reason) {
-    of(challenge).error(EventErrors.of(reason));
+  /** A call came that does not verify the challenge. */
+  void unproven(Challenge challenge, UnprovenCall call) {
+    of(challenge).error(EventErrors.of(call));
   }
 
   public void used(Challenge challenge) {

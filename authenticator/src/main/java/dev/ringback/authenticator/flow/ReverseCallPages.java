@@ -1,12 +1,14 @@
 package dev.ringback.authenticator.flow;
 
 import dev.ringback.authenticator.challenge.Challenge;
+import dev.ringback.authenticator.challenge.UnprovenCall;
 import dev.ringback.authenticator.dialling.QrCode;
 import dev.ringback.telephony.TelUri;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.Constants;
 import org.keycloak.models.utils.FormMessage;
@@ -46,15 +48,19 @@ final class ReverseCallPages {
     return phone(step.form().get().addError(message), typed);
   }
 
-  Response waiting(Challenge challenge) {
-    return waiting(step.form().get(), challenge);
+  /**
+   * @param hint the call that came and proves nothing, if one did
+   */
+  Response waiting(Challenge challenge, Optional<UnprovenCall> hint) {
+    return waiting(step.form().get(), challenge, hint);
   }
 
   /**
+   * @param hint the call that came and proves nothing, if one did
    * @param notice message key, shown above the number
    */
-  Response waiting(Challenge challenge, String notice) {
-    return waiting(step.form().get().setInfo(notice), challenge);
+  Response waiting(Challenge challenge, Optional<UnprovenCall> hint, String notice) {
+    return waiting(step.form().get().setInfo(notice), challenge, hint);
   }
 
   /**
@@ -91,7 +97,8 @@ final class ReverseCallPages {
         .createForm("reverse-call-phone.ftl");
   }
 
-  private Response waiting(LoginFormsProvider form, Challenge challenge) {
+  private Response waiting(
+      LoginFormsProvider form, Challenge challenge, Optional<UnprovenCall> hint) {
     TelUri telUri = new TelUri(challenge.line().dialled());
     return form.setAttribute(
             MODEL,
@@ -101,6 +108,7 @@ final class ReverseCallPages {
                 "qrCode", new QrCode(telUri).dataUri(),
                 "callerNumber", challenge.caller().masked(),
                 "statusUrl", statusUrl(challenge),
+                "hint", hint.map(UnprovenCall::word).orElse(""),
                 "expiresIn", challenge.secondsLeft(RealmChallenges.CLOCK.instant()),
                 "restartsLeft", restartsLeft(),
                 "mayChangePhone", mayChangePhone))

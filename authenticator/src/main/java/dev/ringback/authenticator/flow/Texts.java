@@ -1,6 +1,5 @@
 package dev.ringback.authenticator.flow;
 
-import dev.ringback.authenticator.challenge.FailureReason;
 import dev.ringback.authenticator.gateway.GatewayFailure;
 import dev.ringback.authenticator.phone.LoginCheck;
 import dev.ringback.telephony.ParsedPhoneNumber;
@@ -27,14 +26,6 @@ final class Texts {
 
   static String of(GatewayFailure failure) {
     return failure.isBusy() ? BUSY : GATEWAY_UNAVAILABLE;
-  }
-
-  static String of(FailureReason reason) {
-    return switch (reason) {
-      case WRONG_CALLER -> "reverseCallWrongCaller";
-      case NUMBER_HIDDEN -> "reverseCallNumberHidden";
-      case ATTESTATION_TOO_LOW -> "reverseCallAttestationTooLow";
-    };
   }
 
   static String of(ParsedPhoneNumber.Reason reason) {

@@ -68,18 +68,29 @@ final class ReverseCallGrant extends OAuth2GrantTypeBase {
     watch(challenge);
     return switch (challenges.stateOf(challenge)) {
       case WAITING ->
-          answers.refused(OAuthErrorException.AUTHORIZATION_PENDING, "The call has not come yet.");
+          answers.refused(OAuthErrorException.AUTHORIZATION_PENDING, pending(challenge));
       case EXPIRED -> {
         challenges.expire(challenge);
         events.expired(challenge);
         yield answers.refused(OAuthErrorException.EXPIRED_TOKEN, "Nobody called in time.");
       }
-      case FAILED, CANCELLED -> {
-        challenges.failureOf(challenge).ifPresent(reason -> events.failed(challenge, reason));
-        yield denied();
-      }
+      case CANCELLED -> denied();
       case VERIFIED -> redeem(challenge, scope);
     };
+  }
+
+  /** What an app may tell the person. */
+  private String pending(Challenge challenge) {
+    return challenges
+        .unprovenCallOf(challenge)
+        .map(
+            call ->
+                switch (call) {
+                  case ATTESTATION_TOO_LOW -> "The network does not vouch for the call that came.";
+                  case NUMBER_HIDDEN -> "The number of the call that came was hidden.";
+                  case WRONG_CALLER -> "The call that came was from another phone.";
+                })
+        .orElse("The call has not come yet.");
   }
 
   /** A poll is somebody watching: a gateway that tells nothing by itself is asked. */

@@ -3,12 +3,10 @@ package dev.ringback.authenticator.meter;
 import dev.ringback.authenticator.challenge.Challenge;
 import dev.ringback.authenticator.challenge.ChallengeObserver;
 import dev.ringback.authenticator.challenge.ChallengeState;
-import dev.ringback.authenticator.challenge.FailureReason;
+import dev.ringback.authenticator.challenge.UnprovenCall;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import java.time.Duration;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Counts challenges as they begin and end, and times how long people take to call. */
@@ -18,16 +16,20 @@ public final class ChallengeMeters implements ChallengeObserver {
   static final String STARTED = "ringback.challenges.started";
 
   /**
-   * Counter: attempts that ended, by {@code realm}, {@code gateway}, {@code state} ({@code
-   * verified}, {@code failed}, {@code expired}, {@code cancelled}) and {@code reason} of a failure
-   * ({@code wrong_caller}, {@code number_hidden}, {@code attestation_too_low}), else {@code none}.
+   * Counter: attempts that ended, by {@code realm}, {@code gateway} and {@code state} ({@code
+   * verified}, {@code expired}, {@code cancelled}).
    */
   static final String ENDED = "ringback.challenges.ended";
 
+  /**
+   * Counter: attempts to which a call came that proves nothing, by {@code realm}, {@code gateway}
+   * and {@code reason} of the first such call: {@code wrong_caller}, {@code number_hidden}, {@code
+   * attestation_too_low}.
+   */
+  static final String UNPROVEN = "ringback.challenges.unproven";
+
   /** Timer: from the number on the page to the right call, by {@code realm} and {@code gateway}. */
   static final String CALLED_AFTER = "ringback.challenges.called.after";
-
-  private static final String NO_REASON = "none";
 
   private final MeterRegistry registry;
   private final String realm;
@@ -52,10 +54,13 @@ public final class ChallengeMeters implements ChallengeObserver {
   }
 
   @Override
-  public void ended(
-      Challenge challenge, ChallengeState state, Optional<FailureReason> reason, Duration after) {
-    String why = reason.map(named -> named.name().toLowerCase(Locale.ROOT)).orElse(NO_REASON);
-    registry.counter(ENDED, tags(challenge).and("state", state.word(), "reason", why)).increment();
+  public void unproven(Challenge challenge, UnprovenCall call) {
+    registry.counter(UNPROVEN, tags(challenge).and("reason", call.word())).increment();
+  }
+
+  @Override
+  public void ended(Challenge challenge, ChallengeState state, Duration after) {
+    registry.counter(ENDED, tags(challenge).and("state", state.word())).increment();
     if (state == ChallengeState.VERIFIED) {
       registry.timer(CALLED_AFTER, tags(challenge)).record(after);
     }

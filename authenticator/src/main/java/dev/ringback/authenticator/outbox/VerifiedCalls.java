@@ -7,9 +7,8 @@ import dev.ringback.authenticator.challenge.ChallengeBinding.Subscriber;
 import dev.ringback.authenticator.challenge.ChallengeBinding.Webhook;
 import dev.ringback.authenticator.challenge.ChallengeObserver;
 import dev.ringback.authenticator.challenge.ChallengeState;
-import dev.ringback.authenticator.challenge.FailureReason;
+import dev.ringback.authenticator.challenge.UnprovenCall;
 import java.time.Duration;
-import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 
 /** Writes to subscribers whose phone has called, in whatever way word of the call has come. */
@@ -32,8 +31,10 @@ public final class VerifiedCalls implements ChallengeObserver {
   public void opened(Challenge challenge) {}
 
   @Override
-  public void ended(
-      Challenge challenge, ChallengeState state, Optional<FailureReason> reason, Duration after) {
+  public void unproven(Challenge challenge, UnprovenCall call) {}
+
+  @Override
+  public void ended(Challenge challenge, ChallengeState state, Duration after) {
     if (state == ChallengeState.VERIFIED && challenge.binding() instanceof Subscriber subscriber) {
       subscriber
           .webhook()

@@ -19,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.Constants;
@@ -47,8 +48,9 @@ public final class ReverseCallResource {
   }
 
   /**
-   * How the challenge stands: {@code {"state":"waiting","expires_in":97}}, seconds. One and the
-   * same 404 for everything that is not this browser's and this tab's.
+   * How the challenge stands: {@code {"state":"waiting","expires_in":97,"hint":"number_hidden"}},
+   * seconds. The hint is there while the challenge waits, if a call came that proves nothing. One
+   * and the same 404 for everything that is not this browser's and this tab's.
    *
    * @param tab which tab of the browser asks; whichever it is, if nothing is said
    */
@@ -114,12 +116,18 @@ public final class ReverseCallResource {
         .ifPresent(
             failure ->
                 events.gatewayFailed(challenge, gateways.nameOf(challenge.gateway()), failure));
-    long secondsLeft = challenge.secondsLeft(RealmChallenges.CLOCK.instant());
-    return uncached(Response.ok(status(challenges.stateOf(challenge), secondsLeft)));
+    return uncached(Response.ok(statusOf(challenge)));
   }
 
-  private static Map<String, Object> status(ChallengeState state, long secondsLeft) {
-    return Map.of("state", state.word(), "expires_in", secondsLeft);
+  private Map<String, Object> statusOf(Challenge challenge) {
+    ChallengeState state = challenges.stateOf(challenge);
+    Map<String, Object> status = new LinkedHashMap<>();
+    status.put("state", state.word());
+    status.put("expires_in", challenge.secondsLeft(RealmChallenges.CLOCK.instant()));
+    if (state == ChallengeState.WAITING) {
+      challenges.unprovenCallOf(challenge).ifPresent(call -> status.put("hint", call.word()));
+    }
+    return status;
   }
 
   private static Response notFound() {

@@ -110,10 +110,25 @@ class ChallengesTest {
   }
 
   @Test
-  void aCallFromAnotherPhoneFails() {
+  void aCallFromAnotherPhoneEndsNothing() {
     challenges.match(challenge, Samples.callFrom(Samples.BORIS));
 
-    assertThat(challenges.stateOf(challenge)).isEqualTo(ChallengeState.FAILED);
+    assertThat(challenges.stateOf(challenge)).isEqualTo(ChallengeState.WAITING);
+    assertThat(challenges.unprovenCallOf(challenge)).contains(UnprovenCall.WRONG_CALLER);
+  }
+
+  @Test
+  void afterACallFromAnotherPhoneTheRightOneVerifies() {
+    challenges.match(challenge, Samples.callFrom(Samples.BORIS));
+
+    challenges.match(challenge, Samples.callFrom(Samples.ANNA));
+
+    assertThat(challenges.stateOf(challenge)).isEqualTo(ChallengeState.VERIFIED);
+  }
+
+  @Test
+  void noUnprovenCallIsToldBeforeOneComes() {
+    assertThat(challenges.unprovenCallOf(challenge)).isEmpty();
   }
 
   @Test

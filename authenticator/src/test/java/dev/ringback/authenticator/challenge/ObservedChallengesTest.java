@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.authenticator.MovableClock;
 import dev.ringback.authenticator.SingleUseObjects;
+import dev.ringback.authenticator.gateway.CallReport;
+import dev.ringback.authenticator.gateway.Caller;
 import dev.ringback.authenticator.gateway.Delivery;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ObservedChallengesTest {
@@ -33,12 +34,14 @@ class ObservedChallengesTest {
   }
 
   @Test
-  void aFailureIsSeenWithItsReason() {
+  void ofManyCallsThatProveNothingTheFirstIsSeen() {
     challenges.open(challenge, Delivery.WEBHOOK);
 
     challenges.match(challenge, Samples.callFrom(Samples.BORIS));
+    challenges.match(challenge, Samples.callFrom(Samples.BORIS));
+    challenges.match(challenge, new CallReport(Samples.LINE, new Caller.Hidden(), Duration.ZERO));
 
-    assertThat(seen).containsExactly("opened", "FAILED after 0 s WRONG_CALLER");
+    assertThat(seen).containsExactly("opened", "unproven WRONG_CALLER");
   }
 
   @Test
@@ -70,10 +73,13 @@ class ObservedChallengesTest {
     }
 
     @Override
-    public void ended(
-        Challenge challenge, ChallengeState state, Optional<FailureReason> reason, Duration after) {
-      String why = reason.map(named -> " " + named).orElse("");
-      seen.add(state + " after " + after.toSeconds() + " s" + why);
+    public void unproven(Challenge challenge, UnprovenCall call) {
+      seen.add("unproven " + call);
+    }
+
+    @Override
+    public void ended(Challenge challenge, ChallengeState state, Duration after) {
+      seen.add(state + " after " + after.toSeconds() + " s");
     }
   }
 }

@@ -59,13 +59,13 @@ class ReportedCallsTest {
   }
 
   @Test
-  void aCallThatIsNotAttestedFailsAndSaysWhy() {
+  void aCallThatIsNotAttestedEndsNothingAndSaysWhy() {
     Challenge annas = open("annas", ANNA, Duration.ofMinutes(2));
 
     report(new Caller.Unattested(ANNA));
 
-    assertThat(challenges.stateOf(annas)).isEqualTo(ChallengeState.FAILED);
-    assertThat(challenges.failureOf(annas)).contains(FailureReason.ATTESTATION_TOO_LOW);
+    assertThat(challenges.stateOf(annas)).isEqualTo(ChallengeState.WAITING);
+    assertThat(challenges.unprovenCallOf(annas)).contains(UnprovenCall.ATTESTATION_TOO_LOW);
   }
 
   @Test
@@ -74,7 +74,19 @@ class ReportedCallsTest {
 
     report(new Caller.Hidden());
 
-    assertThat(challenges.failureOf(annas)).contains(FailureReason.NUMBER_HIDDEN);
+    assertThat(challenges.stateOf(annas)).isEqualTo(ChallengeState.WAITING);
+    assertThat(challenges.unprovenCallOf(annas)).contains(UnprovenCall.NUMBER_HIDDEN);
+  }
+
+  @Test
+  void theCallThatMostLikelyWasThePersonsOwnIsTold() {
+    Challenge annas = open("annas", ANNA, Duration.ofMinutes(2));
+
+    report(new Caller.Hidden());
+    report(new Caller.Unattested(ANNA));
+    report(new Caller.Hidden());
+
+    assertThat(challenges.unprovenCallOf(annas)).contains(UnprovenCall.ATTESTATION_TOO_LOW);
   }
 
   @Test
@@ -104,7 +116,7 @@ class ReportedCallsTest {
 
     report(new Caller.Hidden());
 
-    assertThat(challenges.failureOf(borises)).contains(FailureReason.NUMBER_HIDDEN);
+    assertThat(challenges.unprovenCallOf(borises)).contains(UnprovenCall.NUMBER_HIDDEN);
   }
 
   @Test
@@ -114,7 +126,7 @@ class ReportedCallsTest {
 
     report(new Caller.Hidden());
 
-    assertThat(challenges.failureOf(annas)).contains(FailureReason.NUMBER_HIDDEN);
+    assertThat(challenges.unprovenCallOf(annas)).contains(UnprovenCall.NUMBER_HIDDEN);
   }
 
   @Test

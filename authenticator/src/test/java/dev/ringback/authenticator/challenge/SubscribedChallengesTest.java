@@ -77,8 +77,10 @@ class SubscribedChallengesTest {
     }
 
     @Override
-    public void ended(
-        Challenge challenge, ChallengeState state, Optional<FailureReason> reason, Duration after) {
+    public void unproven(Challenge challenge, UnprovenCall call) {}
+
+    @Override
+    public void ended(Challenge challenge, ChallengeState state, Duration after) {
       told.add(name + " " + state);
     }
   }

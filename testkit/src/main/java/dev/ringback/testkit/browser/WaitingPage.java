@@ -68,6 +68,11 @@ public final class WaitingPage {
     return PhonePage.of(window);
   }
 
+  /** Waits until the page says that a call came which proves nothing, and returns what it says. */
+  public String awaitHint() {
+    return page().waitForSelector("#reverse-call-hints > :not([hidden])").innerText();
+  }
+
   /** Keycloak's message on the page. */
   public String message() {
     return page().innerText(".kc-feedback-text");
