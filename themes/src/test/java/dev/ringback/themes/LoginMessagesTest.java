@@ -43,6 +43,8 @@ class LoginMessagesTest {
           "reverseCallUsed",
           "reverseCallNotThePhone",
           "reverseCallAnotherUser",
+          "reverseCallDirectoryUnavailable",
+          "reverseCallReadOnlyPhone",
           "ovhLinkLinked",
           "ovhLinkRefused",
           "ovhLinkUndecided",

@@ -37,23 +37,29 @@ final class Completion {
   }
 
   void of(Challenge challenge) {
-    LoginCheck.Result caller = check.of(challenge.caller());
+    LoginCheck.Result caller =
+        new OwnerLookUp(step).ask(challenge, () -> check.of(challenge.caller()));
     attempt.forgetChallenge();
     if (RealmChallenges.of(step.session(), step.realm()).consume(challenge).isEmpty()) {
       events.used(challenge);
       refuse(AuthenticationFlowError.INVALID_CREDENTIALS, Texts.USED);
     } else if (claim instanceof Claim.User known) {
-      confirm(known.user(), challenge);
+      confirm(known.user(), caller, challenge);
     } else if (claim instanceof Claim.Name name) {
-      name.bearer().ifPresentOrElse(user -> confirm(user, challenge), () -> refuseName(challenge));
+      name.bearer()
+          .ifPresentOrElse(user -> confirm(user, caller, challenge), () -> refuseName(challenge));
     } else {
       identify(caller, challenge);
     }
   }
 
-  /** An earlier step has said who the user is: the phone must be that user's, still. */
-  private void confirm(UserModel user, Challenge challenge) {
-    if (PhoneNumbers.verifiedNumberOf(user).filter(challenge.caller()::equals).isPresent()) {
+  /**
+   * An earlier step has said who the user is: the phone must be that user's, still. The user may
+   * come from Keycloak's cache, which learns late of what a directory says.
+   */
+  private void confirm(UserModel user, LoginCheck.Result caller, Challenge challenge) {
+    if (caller.mayBeOf(user)
+        && PhoneNumbers.verifiedNumberOf(user).filter(challenge.caller()::equals).isPresent()) {
       conclude(check.of(user), challenge);
     } else {
       events.refused(challenge, user, Errors.DIFFERENT_USER_AUTHENTICATED);

@@ -64,6 +64,12 @@ public final class EventErrors {
   /** The number that a user wants to add is verified for somebody else. */
   public static final String PHONE_NUMBER_IN_USE = "phone_number_in_use";
 
+  /** A directory of users (LDAP) does not answer after a call; the call is not used up. */
+  public static final String DIRECTORY_UNAVAILABLE = "directory_unavailable";
+
+  /** A directory keeps the number of the user, and takes no other. */
+  public static final String PHONE_NUMBER_READ_ONLY = "phone_number_read_only";
+
   /** A webhook came, and the gateway knows of no call. */
   public static final String CALL_NOT_CONFIRMED = "call_not_confirmed";
 

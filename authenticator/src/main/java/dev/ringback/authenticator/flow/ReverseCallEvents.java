@@ -130,6 +130,15 @@ public final class ReverseCallEvents {
     of(challenge).error(EventErrors.PHONE_NUMBER_IN_USE);
   }
 
+  /** The call came, and whose phone it was cannot be said; the call is kept. */
+  public void directoryUnavailable(Challenge challenge) {
+    of(challenge).error(EventErrors.DIRECTORY_UNAVAILABLE);
+  }
+
+  void numberReadOnly(Challenge challenge) {
+    of(challenge).error(EventErrors.PHONE_NUMBER_READ_ONLY);
+  }
+
   void refused(Challenge challenge, UserModel user, String error) {
     of(challenge).user(user).detail(Details.USERNAME, user.getUsername()).error(error);
   }

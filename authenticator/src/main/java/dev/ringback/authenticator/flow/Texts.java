@@ -21,6 +21,8 @@ final class Texts {
   static final String USED = "reverseCallUsed";
   static final String NOT_THE_PHONE = "reverseCallNotThePhone";
   static final String ANOTHER_USER = "reverseCallAnotherUser";
+  static final String DIRECTORY_UNAVAILABLE = "reverseCallDirectoryUnavailable";
+  static final String READ_ONLY_PHONE = "reverseCallReadOnlyPhone";
 
   private Texts() {}
 

@@ -98,7 +98,8 @@ final class VerifyPhoneByCall implements RequiredActionProvider, CredentialRegis
     ReverseCallPages pages = new ReverseCallPages(step, attempt, true);
     ReverseCallEvents events = new ReverseCallEvents(step);
     // Asked before the call is used up: a database that does not answer must not cost it
-    boolean belongsToSomebodyElse = belongsToSomebodyElse(context, challenge);
+    boolean belongsToSomebodyElse =
+        new OwnerLookUp(step).ask(challenge, () -> belongsToSomebodyElse(context, challenge));
     attempt.forgetChallenge();
     if (RealmChallenges.of(step.session(), step.realm()).consume(challenge).isEmpty()) {
       events.used(challenge);
@@ -106,20 +107,26 @@ final class VerifyPhoneByCall implements RequiredActionProvider, CredentialRegis
     } else if (belongsToSomebodyElse) {
       events.numberInUse(challenge);
       context.challenge(pages.ended(Texts.ANOTHER_USER));
-    } else {
-      add(context.getUser(), challenge, step);
+    } else if (add(context.getUser(), challenge, step)) {
       events.verified(challenge, context.getUser());
       context.success();
+    } else {
+      events.numberReadOnly(challenge);
+      context.challenge(pages.ended(Texts.READ_ONLY_PHONE));
     }
   }
 
-  private static void add(UserModel user, Challenge challenge, Step step) {
+  /** Whether the phone is the user's now: a directory may keep its own. */
+  private static boolean add(UserModel user, Challenge challenge, Step step) {
     Optional<String> before = PhoneNumbers.numberOf(user);
-    PhoneNumbers.setVerified(user, challenge.caller());
+    if (!PhoneNumbers.setVerified(user, challenge.caller())) {
+      return false;
+    }
     PhoneCredential.create(user, challenge.caller());
     if (before.filter(number -> !number.equals(challenge.caller().e164())).isPresent()) {
       new PhoneChangeNotice(step).send(user);
     }
+    return true;
   }
 
   private static boolean belongsToSomebodyElse(RequiredActionContext context, Challenge challenge) {

@@ -7,6 +7,7 @@ import dev.ringback.authenticator.flow.RealmChallenges;
 import dev.ringback.authenticator.flow.ReverseCallEvents;
 import dev.ringback.authenticator.gateway.Gateways;
 import dev.ringback.authenticator.gateway.Inquiry;
+import dev.ringback.authenticator.phone.DirectoryUnavailableException;
 import dev.ringback.authenticator.phone.LoginCheck;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -107,7 +108,18 @@ final class ReverseCallGrant extends OAuth2GrantTypeBase {
 
   private Response redeem(Challenge challenge, String scope) {
     // Asked before the call is used up: a database that does not answer must not cost it
-    LoginCheck.Result result = new LoginCheck(session, realm).of(challenge.caller());
+    try {
+      return redeem(challenge, scope, new LoginCheck(session, realm).of(challenge.caller()));
+    } catch (DirectoryUnavailableException outage) {
+      events.directoryUnavailable(challenge);
+      return answers.refused(
+          OAuthErrorException.TEMPORARILY_UNAVAILABLE,
+          "The directory of users does not answer. Poll again.",
+          Response.Status.SERVICE_UNAVAILABLE);
+    }
+  }
+
+  private Response redeem(Challenge challenge, String scope, LoginCheck.Result result) {
     if (challenges.consume(challenge).isEmpty()) {
       events.used(challenge);
       return answers.refused(OAuthErrorException.INVALID_GRANT, UNKNOWN);

@@ -23,6 +23,18 @@ public final class LoginCheck {
       return this instanceof Refused refused && refused.obstacle() == Obstacle.NOBODYS_NUMBER;
     }
 
+    /** Whether the number may be this user's: as far as one can say, if several have it. */
+    default boolean mayBeOf(UserModel user) {
+      if (this instanceof Refused refused && refused.obstacle() == Obstacle.SEVERAL_USERS) {
+        return true;
+      }
+      Optional<UserModel> owner =
+          this instanceof Admitted admitted
+              ? Optional.of(admitted.user())
+              : ((Refused) this).user();
+      return owner.filter(one -> one.getId().equals(user.getId())).isPresent();
+    }
+
     /** This user. */
     record Admitted(UserModel user) implements Result {}
 

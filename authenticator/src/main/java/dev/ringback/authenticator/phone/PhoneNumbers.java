@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.UserProvider;
+import org.keycloak.storage.ReadOnlyException;
 
 /**
  * The phone numbers of a realm's users, kept in the attributes that Keycloak's own {@code phone}
@@ -20,38 +20,35 @@ public final class PhoneNumbers {
   /** {@code true} when a call from that number, or an admin, has proved it. */
   public static final String VERIFIED = "phoneNumberVerified";
 
-  private final KeycloakSession session;
-  private final RealmModel realm;
+  private final UserStores stores;
 
   public PhoneNumbers(KeycloakSession session, RealmModel realm) {
-    this.session = session;
-    this.realm = realm;
+    this.stores = new UserStores(session, realm);
   }
 
   /**
    * Who has verified this number. Disabled users count: whether they may log in is asked later.
    *
-   * @throws org.keycloak.models.ModelException if the database does not answer
+   * @throws DirectoryUnavailableException if a directory does not answer; what the database throws,
+   *     if it does not
    */
   public Owner ownerOf(PhoneNumber number) {
-    List<UserModel> owners = ownersIn(session.users(), number);
-    if (owners.isEmpty()) {
-      // That search takes a database that fails for one that holds nobody (26.7), and what nobody
-      // has can be registered: asked directly, the database fails aloud
-      owners = ownersIn(session.getProvider(UserProvider.class), number);
+    List<UserModel> owners = ownersOf(number);
+    if (owners.isEmpty() && stores.haveAnythingOf(number)) {
+      owners = ownersOf(number);
     }
     return switch (owners.size()) {
       case 0 -> new Owner.Nobody();
-      case 1 -> new Owner.One(owners.get(0));
+      case 1 -> new Owner.One(stores.managed(owners.get(0)));
       default -> new Owner.Several();
     };
   }
 
   /** Two are as good as many. */
-  private List<UserModel> ownersIn(UserProvider users, PhoneNumber number) {
-    return users
-        .searchForUserByUserAttributeStream(realm, NUMBER, number.e164())
-        .filter(PhoneNumbers::isVerified)
+  private List<UserModel> ownersOf(PhoneNumber number) {
+    return stores
+        .search(number)
+        .filter(user -> verifiedNumberOf(user).filter(number::equals).isPresent())
         .limit(2)
         .toList();
   }
@@ -69,15 +66,37 @@ public final class PhoneNumbers {
         .map(PhoneNumber::new);
   }
 
-  /** Gives the user a number that a call has just proved. */
-  public static void setVerified(UserModel user, PhoneNumber number) {
-    user.setSingleAttribute(NUMBER, number.e164());
-    user.setSingleAttribute(VERIFIED, "true");
+  /**
+   * Gives the user a number that a call has just proved.
+   *
+   * @return false if a directory keeps the user's number and takes no other; then nothing has
+   *     changed
+   */
+  public static boolean setVerified(UserModel user, PhoneNumber number) {
+    List<String> before = user.getAttributeStream(NUMBER).toList();
+    if (!isWritten(user, NUMBER, number.e164())) {
+      return false;
+    }
+    if (!isWritten(user, VERIFIED, "true")) {
+      user.setAttribute(NUMBER, before);
+      return false;
+    }
+    return true;
   }
 
-  /** Takes the proof away; the number itself stays. */
+  /** Takes the proof away; the number itself stays. A read-only directory keeps its own word. */
   public static void setUnverified(UserModel user) {
-    user.setSingleAttribute(VERIFIED, "false");
+    isWritten(user, VERIFIED, "false");
+  }
+
+  /** A directory may refuse a value, and may go on to tell its own. */
+  private static boolean isWritten(UserModel user, String attribute, String value) {
+    try {
+      user.setSingleAttribute(attribute, value);
+      return value.equalsIgnoreCase(user.getFirstAttribute(attribute));
+    } catch (ReadOnlyException refused) {
+      return false;
+    }
   }
 
   /** Whether the number that the user has now is proved. */

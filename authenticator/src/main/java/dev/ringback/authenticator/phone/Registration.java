@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.ModelException;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
@@ -46,7 +47,9 @@ public final class Registration {
         SecretGenerator.getInstance().randomString(SUFFIX_LENGTH, SecretGenerator.DIGITS);
     UserModel user = session.users().addUser(realm, PREFIX + suffix);
     user.setEnabled(true);
-    PhoneNumbers.setVerified(user, number);
+    if (!PhoneNumbers.setVerified(user, number)) {
+      throw new ModelException("The store of new users takes no phone");
+    }
     return Optional.of(user);
   }
 }
