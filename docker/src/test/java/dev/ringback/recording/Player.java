@@ -38,7 +38,7 @@ public final class Player {
     return new Player(URI.create(realm.address() + "/call-records/records"), token);
   }
 
-  static Player withoutToken(TestRealm realm) {
+  public static Player withoutToken(TestRealm realm) {
     return of(realm, "");
   }
 
@@ -65,7 +65,7 @@ public final class Player {
     return send(with(to(audio(id)), headers), BodyHandlers.ofByteArray());
   }
 
-  HttpResponse<byte[]> hear(URI address) throws IOException {
+  public HttpResponse<byte[]> hear(URI address) throws IOException {
     return send(to(address), BodyHandlers.ofByteArray());
   }
 
@@ -85,11 +85,11 @@ public final class Player {
   }
 
   /** An address for players that send no header. */
-  HttpResponse<String> address(String id) {
+  public HttpResponse<String> address(String id) {
     return Loopback.send(to(URI.create(records + "/" + id + "/audio-url")));
   }
 
-  static JsonNode json(HttpResponse<String> answer) {
+  public static JsonNode json(HttpResponse<String> answer) {
     return json(answer.body());
   }
 

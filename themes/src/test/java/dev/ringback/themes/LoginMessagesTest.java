@@ -45,6 +45,7 @@ class LoginMessagesTest {
           "reverseCallAnotherUser",
           "reverseCallDirectoryUnavailable",
           "reverseCallReadOnlyPhone",
+          "reverseCallImpersonated",
           "ovhLinkLinked",
           "ovhLinkRefused",
           "ovhLinkUndecided",

@@ -23,6 +23,7 @@ final class Texts {
   static final String ANOTHER_USER = "reverseCallAnotherUser";
   static final String DIRECTORY_UNAVAILABLE = "reverseCallDirectoryUnavailable";
   static final String READ_ONLY_PHONE = "reverseCallReadOnlyPhone";
+  static final String IMPERSONATED = "reverseCallImpersonated";
 
   private Texts() {}
 

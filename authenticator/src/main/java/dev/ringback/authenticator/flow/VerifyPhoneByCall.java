@@ -1,6 +1,7 @@
 package dev.ringback.authenticator.flow;
 
 import dev.ringback.authenticator.challenge.Challenge;
+import dev.ringback.authenticator.impersonation.Impersonator;
 import dev.ringback.authenticator.phone.Owner;
 import dev.ringback.authenticator.phone.PhoneCredential;
 import dev.ringback.authenticator.phone.PhoneNumbers;
@@ -58,6 +59,14 @@ final class VerifyPhoneByCall implements RequiredActionProvider, CredentialRegis
         .event(EventType.UPDATE_CREDENTIAL)
         .detail(Details.CREDENTIAL_TYPE, PhoneCredential.TYPE);
     Step step = Step.of(context);
+    Optional<Impersonator> impersonator =
+        Impersonator.atPageOf(context.getUser(), context.getSession());
+    if (impersonator.isPresent()) {
+      impersonator.get().refused(context.getUser(), ID, context.getSession());
+      context.challenge(
+          new ReverseCallPages(step, new Attempt(step.tab()), true).ended(Texts.IMPERSONATED));
+      return;
+    }
     Optional<PhoneNumber> old = new OldPhone(context).thatHasToCall();
     Turn turn = request.apply(dialogue(context, step, old));
     if (turn instanceof Turn.Show show) {

@@ -16,9 +16,11 @@ import java.util.regex.Pattern;
  * nothing else: what that user may hear is asked anew each time it is used.
  *
  * @param user the id of who asked for it
+ * @param session the id of the user's session, if an administrator opened it; hearing is noted
+ *     under that administrator's name
  * @param expires when it ends, to the second
  */
-public record Ticket(String user, Instant expires) {
+public record Ticket(String user, Optional<String> session, Instant expires) {
 
   /** How long one is good. */
   public static final Duration LIFE = Duration.ofSeconds(60);
@@ -27,11 +29,13 @@ public record Ticket(String user, Instant expires) {
   private static final String PURPOSE = "recording-ticket-v1";
 
   private static final Pattern FORM =
-      Pattern.compile("(?<seconds>[0-9]{1,12})\\.(?<user>[A-Za-z0-9_-]{1,400})\\.(?<signature>.+)");
+      Pattern.compile(
+          "(?<seconds>[0-9]{1,12})\\.(?<user>[A-Za-z0-9_-]{1,400})"
+              + "(?:~(?<session>[A-Za-z0-9_-]{1,400}))?\\.(?<signature>.+)");
 
   /** A new one. */
-  public static Ticket of(String user, Instant now) {
-    return new Ticket(user, Instant.ofEpochSecond(now.plus(LIFE).getEpochSecond()));
+  public static Ticket of(String user, Optional<String> session, Instant now) {
+    return new Ticket(user, session, Instant.ofEpochSecond(now.plus(LIFE).getEpochSecond()));
   }
 
   /** As it stands in an address, for this record. */
@@ -49,11 +53,12 @@ public record Ticket(String user, Instant expires) {
     if (!form.matches()) {
       return Optional.empty();
     }
-    String text = form.group("seconds") + "." + form.group("user");
+    String text = written.substring(0, form.start("signature") - 1);
     return realm.isOf(text, purpose(record), form.group("signature"))
         ? Optional.of(
             new Ticket(
-                new String(Base64.getUrlDecoder().decode(form.group("user")), UTF_8),
+                decode(form.group("user")),
+                Optional.ofNullable(form.group("session")).map(Ticket::decode),
                 Instant.ofEpochSecond(Long.parseLong(form.group("seconds")))))
         : Optional.empty();
   }
@@ -66,7 +71,16 @@ public record Ticket(String user, Instant expires) {
   private String text() {
     return expires.getEpochSecond()
         + "."
-        + Base64.getUrlEncoder().withoutPadding().encodeToString(user.getBytes(UTF_8));
+        + encode(user)
+        + session.map(id -> "~" + encode(id)).orElse("");
+  }
+
+  private static String encode(String id) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(id.getBytes(UTF_8));
+  }
+
+  private static String decode(String id) {
+    return new String(Base64.getUrlDecoder().decode(id), UTF_8);
   }
 
   private static String purpose(String record) {

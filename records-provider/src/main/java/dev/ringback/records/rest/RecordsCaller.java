@@ -1,5 +1,6 @@
 package dev.ringback.records.rest;
 
+import dev.ringback.authenticator.impersonation.Impersonator;
 import dev.ringback.authenticator.setup.RecordsClients;
 import dev.ringback.authenticator.token.ApiTokenCheck;
 import dev.ringback.authenticator.token.ApiTokenScope;
@@ -7,6 +8,7 @@ import dev.ringback.authenticator.token.ExchangedToken;
 import dev.ringback.authenticator.upstream.OnBehalf;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
@@ -22,8 +24,10 @@ import org.keycloak.util.TokenUtil;
  * is asked of the realm at every request.
  *
  * @param scopes what the token lets its bearer do
+ * @param impersonator who opened the user's session, if an administrator did
  */
-public record RecordsCaller(UserModel user, Set<ApiTokenScope> scopes) {
+public record RecordsCaller(
+    UserModel user, Set<ApiTokenScope> scopes, Optional<Impersonator> impersonator) {
 
   private static final Set<ApiTokenScope> OF_A_LOGIN =
       EnumSet.of(ApiTokenScope.RECORDS_READ, ApiTokenScope.RECORDS_LISTEN);
@@ -76,7 +80,12 @@ public record RecordsCaller(UserModel user, Set<ApiTokenScope> scopes) {
 
   /** A user whose request may do whatever a login lets do. */
   public static RecordsCaller asLoggedIn(UserModel user) {
-    return new RecordsCaller(user, OF_A_LOGIN);
+    return asLoggedIn(user, Optional.empty());
+  }
+
+  /** The same in a session that an administrator may have opened. */
+  public static RecordsCaller asLoggedIn(UserModel user, Optional<Impersonator> impersonator) {
+    return new RecordsCaller(user, OF_A_LOGIN, impersonator);
   }
 
   /** Whether the token is good for recordings, too. */
@@ -86,7 +95,7 @@ public record RecordsCaller(UserModel user, Set<ApiTokenScope> scopes) {
 
   private static RecordsCaller of(BearerToken token) {
     if (token.asApiToken() instanceof ApiTokenCheck.Accepted accepted) {
-      return new RecordsCaller(accepted.owner(), accepted.token().scopes());
+      return new RecordsCaller(accepted.owner(), accepted.token().scopes(), Optional.empty());
     }
     return token
         .asExchangedToken()
@@ -108,7 +117,8 @@ public record RecordsCaller(UserModel user, Set<ApiTokenScope> scopes) {
 
   private static RecordsCaller of(ExchangedToken exchanged) {
     Cors.builder().auth().checkAllowedOrigins(exchanged.claims());
-    return new RecordsCaller(exchanged.origin().owner(), exchanged.scopes());
+    return new RecordsCaller(
+        exchanged.origin().owner(), exchanged.scopes(), Optional.empty());
   }
 
   /** Keycloak adds the audience by itself, wherever a client's scope lets roles of it through. */
@@ -117,7 +127,8 @@ public record RecordsCaller(UserModel user, Set<ApiTokenScope> scopes) {
     if (!TokenUtil.hasScope(login.token().getScope(), RecordsClients.SCOPE)) {
       throw token.lacks(RecordsClients.SCOPE);
     }
-    return asLoggedIn(login.user());
+    return asLoggedIn(
+        login.user(), Optional.ofNullable(login.session()).flatMap(Impersonator::in));
   }
 
   private static boolean isForRecords(AccessToken claims) {

@@ -6,6 +6,7 @@ import dev.ringback.authenticator.secret.Keyring;
 import dev.ringback.authenticator.secret.RealmSignature;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,7 +16,7 @@ class TicketTest {
   private static final Instant NOW = Instant.parse("2026-11-22T16:00:00.9Z");
 
   private final RealmSignature realm = Keyring.signature("realm");
-  private final Ticket ticket = Ticket.of("anna", NOW);
+  private final Ticket ticket = Ticket.of("anna", Optional.empty(), NOW);
   private final String written = ticket.write("record", realm);
 
   @Test
@@ -26,9 +27,18 @@ class TicketTest {
 
   @Test
   void aUserOfAFederationMayHaveAnyId() {
-    Ticket federated = Ticket.of("f:0123-45:Анна, \"O'Neil\" & Co.", NOW);
+    Ticket federated = Ticket.of("f:0123-45:Анна, \"O'Neil\" & Co.", Optional.empty(), NOW);
 
     assertThat(Ticket.read(federated.write("record", realm), "record", realm)).hasValue(federated);
+  }
+
+  @Test
+  void aTicketOfAnImpersonatedSessionNamesTheSessionAndIsNoneWithoutIt() {
+    Ticket impersonated = Ticket.of("anna", Optional.of("session-1"), NOW);
+    String text = impersonated.write("record", realm);
+
+    assertThat(Ticket.read(text, "record", realm)).hasValue(impersonated);
+    assertThat(Ticket.read(text.replaceFirst("~[^.]+", ""), "record", realm)).isEmpty();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.ringback.records.rest.recording;
 
+import dev.ringback.authenticator.impersonation.Impersonator;
 import dev.ringback.authenticator.token.ApiTokenScope;
 import dev.ringback.records.record.CallRecord;
 import dev.ringback.records.recording.Recording;
@@ -19,8 +20,13 @@ import org.keycloak.models.UserModel;
  * A record whose recording somebody may hear.
  *
  * @param listener who may
+ * @param impersonator who opened the listener's session, if an administrator did
  */
-public record AudibleRecord(UserModel listener, CallRecord record, Recording recording) {
+public record AudibleRecord(
+    UserModel listener,
+    Optional<Impersonator> impersonator,
+    CallRecord record,
+    Recording recording) {
 
   /**
    * Lets a request in that comes with a token or with a ticket, and looks for the record.
@@ -46,7 +52,8 @@ public record AudibleRecord(UserModel listener, CallRecord record, Recording rec
     SeenRecords records = SeenRecords.by(caller, session);
     LookUp heard = records.findAudible(id);
     if (heard instanceof LookUp.Found found) {
-      return new AudibleRecord(caller.user(), found.record(), records.recording(found));
+      return new AudibleRecord(
+          caller.user(), caller.impersonator(), found.record(), records.recording(found));
     }
     LookUp seen = heard instanceof LookUp.Unavailable ? heard : records.find(id);
     throw new WebApplicationException(

@@ -1,6 +1,7 @@
 package dev.ringback.records.rest.recording;
 
 import dev.ringback.authenticator.KeycloakClock;
+import dev.ringback.authenticator.impersonation.Impersonator;
 import dev.ringback.authenticator.secret.RealmSignature;
 import dev.ringback.records.recording.Ticket;
 import dev.ringback.records.rest.IsoTime;
@@ -44,7 +45,11 @@ public final class RecordingAddressResource {
     if (!audible.record().recorded()) {
       return PlaybackAnswer.absent(Problem.FORM).build();
     }
-    Ticket ticket = Ticket.of(audible.listener().getId(), KeycloakClock.CLOCK.instant());
+    Ticket ticket =
+        Ticket.of(
+            audible.listener().getId(),
+            audible.impersonator().map(Impersonator::session),
+            KeycloakClock.CLOCK.instant());
     String written = ticket.write(id, RealmSignature.of(session));
     String url = new RecordAddresses(session.getContext()).audio(id, written).toString();
     return Response.ok(new Address(url, IsoTime.write(ticket.expires())))

@@ -27,7 +27,11 @@ final class RecordingEvents {
    */
   static void heard(KeycloakSession session, AudibleRecord audible) {
     CallRecord record = audible.record();
-    new EventBuilder(session.getContext().getRealm(), session, session.getContext().getConnection())
+    EventBuilder event =
+        new EventBuilder(
+            session.getContext().getRealm(), session, session.getContext().getConnection());
+    audible.impersonator().ifPresent(administrator -> administrator.describe(event));
+    event
         .event(EventType.PERMISSION_TOKEN)
         .client(RecordsClients.RECORDS)
         .user(audible.listener())

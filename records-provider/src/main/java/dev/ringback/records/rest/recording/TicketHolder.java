@@ -3,6 +3,7 @@ package dev.ringback.records.rest.recording;
 import dev.ringback.authenticator.KeycloakClock;
 import dev.ringback.authenticator.defender.Failure;
 import dev.ringback.authenticator.defender.HostGuard;
+import dev.ringback.authenticator.impersonation.Impersonator;
 import dev.ringback.authenticator.secret.RealmSignature;
 import dev.ringback.authenticator.upstream.OnBehalf;
 import dev.ringback.records.recording.Ticket;
@@ -32,14 +33,27 @@ final class TicketHolder {
     if (ticket.isEmpty()) {
       HostGuard.of(session).failed(Failure.BAD_SIGNATURE);
     }
-    UserModel holder =
+    Ticket good =
         ticket
             .filter(signed -> signed.isGood(KeycloakClock.CLOCK.instant()))
-            .flatMap(good -> userOf(session, good))
             .orElseThrow(TicketHolder::refusal);
+    UserModel holder = userOf(session, good).orElseThrow(TicketHolder::refusal);
+    RecordsCaller caller = RecordsCaller.asLoggedIn(holder, impersonatorOf(session, good));
     new RequestLimit(session).count(holder);
     OnBehalf.begin(session, holder);
-    return RecordsCaller.asLoggedIn(holder);
+    return caller;
+  }
+
+  /** An administrator's ticket ends with the session that it came from. */
+  private static Optional<Impersonator> impersonatorOf(KeycloakSession session, Ticket ticket) {
+    return ticket
+        .session()
+        .map(
+            id ->
+                Optional.ofNullable(
+                        session.sessions().getUserSession(session.getContext().getRealm(), id))
+                    .flatMap(Impersonator::in)
+                    .orElseThrow(TicketHolder::refusal));
   }
 
   private static Optional<UserModel> userOf(KeycloakSession session, Ticket ticket) {

@@ -1,0 +1,2 @@
+/** Administrators who take a user's place (Keycloak's impersonation). */
+package dev.ringback.impersonation;
