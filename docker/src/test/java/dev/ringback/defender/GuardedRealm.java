@@ -128,9 +128,7 @@ record GuardedRealm(PoolRealm pool, DefenderAdmin admin, Program program, String
     URI surface = URI.create(pool.realm().address() + "/call-records/auth/login");
     String guess = "{\"user\":\"anna\",\"password\":\"guessed\"}";
     return Loopback.send(
-            Loopback.json(surface, guess)
-                .header(header, host)
-                .header("X-Forwarded-Proto", "https"))
+            Loopback.json(surface, guess).header(header, host).header("X-Forwarded-Proto", "https"))
         .statusCode();
   }
 }

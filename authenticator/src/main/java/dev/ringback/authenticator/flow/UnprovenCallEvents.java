@@ -36,7 +36,7 @@ final class UnprovenCallEvents implements ChallengeObserver {
         new EventBuilder(realm, session, session.getContext().getConnection())
             .event(EventType.LOGIN);
     challenge.binding().loginTo().map(realm::getClientById).ifPresent(event::client);
-    new ReverseCallEvents(gateways, event).unproven(challenge, call);
+    new ReverseCallEvents(session, gateways, event).unproven(challenge, call);
   }
 
   @Override

@@ -116,9 +116,7 @@ public final class Registration {
 
   private boolean isWithinLimit(ClientNetwork network) {
     String name = "ringback:" + realm.getId() + ":registration:" + network.name();
-    return new Slots(RealmStore.of(session, realm), name, MOST, window(network))
-        .take()
-        .isPresent();
+    return new Slots(RealmStore.of(session, realm), name, MOST, window(network)).take().isPresent();
   }
 
   private static Duration window(ClientNetwork network) {

@@ -117,8 +117,7 @@ public record RecordsCaller(
 
   private static RecordsCaller of(ExchangedToken exchanged) {
     Cors.builder().auth().checkAllowedOrigins(exchanged.claims());
-    return new RecordsCaller(
-        exchanged.origin().owner(), exchanged.scopes(), Optional.empty());
+    return new RecordsCaller(exchanged.origin().owner(), exchanged.scopes(), Optional.empty());
   }
 
   /** Keycloak adds the audience by itself, wherever a client's scope lets roles of it through. */
@@ -127,8 +126,7 @@ public record RecordsCaller(
     if (!TokenUtil.hasScope(login.token().getScope(), RecordsClients.SCOPE)) {
       throw token.lacks(RecordsClients.SCOPE);
     }
-    return asLoggedIn(
-        login.user(), Optional.ofNullable(login.session()).flatMap(Impersonator::in));
+    return asLoggedIn(login.user(), Optional.ofNullable(login.session()).flatMap(Impersonator::in));
   }
 
   private static boolean isForRecords(AccessToken claims) {

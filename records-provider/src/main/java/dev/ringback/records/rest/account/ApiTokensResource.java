@@ -78,7 +78,8 @@ public final class ApiTokensResource {
    * Issues a token: {@code {"comment":"dev key","ttl":36000}}, seconds, and {@code scopes} on wish.
    *
    * @return the token with its value, which is never shown again; 403 if the owner may not have a
-   *     scope, or it wants a login with the browser and this was none; 409 if the owner has too many
+   *     scope, or it wants a login with the browser and this was none; 409 if the owner has too
+   *     many
    */
   @POST
   @Consumes(MediaType.WILDCARD)
