@@ -1,6 +1,5 @@
 package dev.ringback.sip;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -94,7 +93,7 @@ final class InviteMutations {
     Collections.shuffle(lines, random);
     boolean mayBeReported = asserted && !hidden;
     return new MutatedInvite(
-        dialled, Optional.of(CALLER).filter(caller -> mayBeReported), bytes(dialled, lines));
+        dialled, Optional.of(CALLER).filter(caller -> mayBeReported), text(dialled, lines));
   }
 
   /** Carriers may put what they pass on into one field with their own. */
@@ -124,7 +123,7 @@ final class InviteMutations {
     };
   }
 
-  private byte[] bytes(String dialled, List<String> lines) {
+  private String text(String dialled, List<String> lines) {
     String id = "mutation-" + dialled.substring(1);
     List<String> head = new ArrayList<>();
     head.add("INVITE sip:" + dialled + "@127.0.0.1 SIP/2.0");
@@ -136,7 +135,7 @@ final class InviteMutations {
     head.addAll(lines);
     head.add("Max-Forwards: 70");
     head.add("Content-Length: 0\r\n\r\n");
-    return String.join("\r\n", head).getBytes(StandardCharsets.ISO_8859_1);
+    return String.join("\r\n", head);
   }
 
   private String one(List<String> choice) {

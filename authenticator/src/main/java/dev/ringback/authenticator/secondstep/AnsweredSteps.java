@@ -14,7 +14,6 @@ import org.keycloak.authentication.authenticators.directgrant.ValidateOTP;
 import org.keycloak.authentication.authenticators.directgrant.ValidatePassword;
 import org.keycloak.authentication.authenticators.directgrant.ValidateUsername;
 import org.keycloak.models.AuthenticationExecutionModel;
-import org.keycloak.models.RealmModel;
 
 /** The steps of a browser flow that the direct grant flow has answered for a user. */
 final class AnsweredSteps {
@@ -30,11 +29,9 @@ final class AnsweredSteps {
                   OTPFormAuthenticatorFactory.PROVIDER_ID,
                   ConditionalOtpFormAuthenticatorFactory.PROVIDER_ID));
 
-  private final RealmModel realm;
   private final ConditionalFlows flows;
 
-  AnsweredSteps(RealmModel realm, ConditionalFlows flows) {
-    this.realm = realm;
+  AnsweredSteps(ConditionalFlows flows) {
     this.flows = flows;
   }
 

@@ -60,7 +60,7 @@ public final class SecondSteps {
 
   private Set<String> missing(Conditions conditions) {
     ConditionalFlows flows = new ConditionalFlows(session, realm, conditions, asksForLevel);
-    Set<String> answered = new AnsweredSteps(realm, flows).of(directGrant.getId());
+    Set<String> answered = new AnsweredSteps(flows).of(directGrant.getId());
     return new MissingSteps(realm, flows, answered).of(browser);
   }
 
