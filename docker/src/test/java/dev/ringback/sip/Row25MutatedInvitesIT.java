@@ -1,6 +1,6 @@
 package dev.ringback.sip;
 
-import static java.time.Duration.ofSeconds;
+import static java.time.Duration.ofMinutes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -54,7 +54,7 @@ class Row25MutatedInvitesIT {
   /** Waits until no more come: what cannot be read at all may be reported or not. */
   private static List<CallReport> reports(TelephoneLine line) {
     line.phone("+79169999999").calls("+79650000000");
-    await().atMost(ofSeconds(120)).until(() -> !line.keycloak().callsTo("+79650000000").isEmpty());
+    await().atMost(ofMinutes(2)).until(() -> !line.keycloak().callsTo("+79650000000").isEmpty());
     return line.keycloak().calls().stream()
         .filter(report -> !report.dialled().equals("+79650000000"))
         .toList();

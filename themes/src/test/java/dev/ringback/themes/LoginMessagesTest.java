@@ -46,6 +46,8 @@ class LoginMessagesTest {
           "reverseCallDirectoryUnavailable",
           "reverseCallReadOnlyPhone",
           "reverseCallImpersonated",
+          "reverseCallBusy",
+          "runtelPbxBusy",
           "ovhLinkLinked",
           "ovhLinkRefused",
           "ovhLinkUndecided",
