@@ -14,8 +14,6 @@ import dev.ringback.token.TokenDesk;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,39 +26,25 @@ class Row26ProgramsFloodIT {
 
   private static final String PHONE = "+79243555100";
 
-  private static PoolRealm pool;
-  private static TestRealm realm;
-  private static TokenDesk desk;
-  private static AuthcallsRole role;
-  private static int users;
+  private static int realms;
 
+  private PoolRealm pool;
+  private TestRealm realm;
+  private TokenDesk desk;
+  private AuthcallsRole role;
   private TestUser owner;
   private Program program;
 
-  @BeforeAll
-  static void importRealm(Ringback ringback) {
-    pool = PoolRealm.create(ringback, "row26-programs", PoolRealm.MANY);
+  /** One for each test: a realm has a budget of events for each minute. */
+  @BeforeEach
+  void importRealm(Ringback ringback) {
+    pool = PoolRealm.create(ringback, "row26-programs-" + ++realms, PoolRealm.MANY);
     realm = pool.realm();
     desk = TokenDesk.of(ringback, realm);
     role = new AuthcallsRole(realm);
-  }
-
-  @BeforeEach
-  void hireAnOwner() {
-    owner = realm.user("owner" + ++users);
+    owner = realm.user("owner");
     program = Program.of(realm, owner, desk);
     realm.events().clear();
-  }
-
-  @AfterEach
-  void noLimitsAndAGateway() {
-    realm.setAttributes(
-        Map.of(
-            "ringback.authcalls.openAttempts", "100",
-            "ringback.authcalls.requestsPerMinute", "3000",
-            "ringback.authcalls.numbersPerMinute", "120",
-            "ringback.authcalls.numbersPerMinuteAndToken", "60"));
-    realm.component("pbx").set("enabled", "true");
   }
 
   @Test
@@ -138,7 +122,7 @@ class Row26ProgramsFloodIT {
         IntStream.range(0, 6).mapToObj(unused -> program.check(answer.id())).toList();
 
     assertThat(checks).last().satisfies(Row26ProgramsFloodIT::isTooMany);
-    Program neighbour = Program.of(realm, realm.user("neighbour" + users), desk);
+    Program neighbour = Program.of(realm, realm.user("neighbour"), desk);
     assertThat(neighbour.get(phone(300)).status()).isEqualTo(200);
   }
 

@@ -2,6 +2,7 @@ package dev.ringback.integration;
 
 import static dev.ringback.integration.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ringback.recording.RecordedCalls;
@@ -87,6 +88,7 @@ class RecordFilesIT {
         answer.body().close();
       }
       realm.ovh().behave(Behaviour.asDocumented().withAudioBytes(SIZE));
+      await().until(() -> listener.hear().statusCode() != 429);
     }
   }
 

@@ -69,7 +69,7 @@ class Row27FloodedPbxIT {
     List<Integer> logins =
         Crowd.inTurns(6, 1, nth -> office.askForTokens("1042", Office.PASSWORD).statusCode());
 
-    assertThat(logins).containsOnly(401);
+    assertThat(logins).containsOnly(400);
     assertThat(office.realm().events().errors())
         .contains("pbx_other_user")
         .doesNotContain("pbx_unavailable");

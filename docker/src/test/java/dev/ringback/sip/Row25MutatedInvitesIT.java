@@ -43,7 +43,7 @@ class Row25MutatedInvitesIT {
       assertThat(reports)
           .as("seed %d: readable assertions are believed", seed)
           .filteredOn(report -> report.caller().equals(InviteMutations.CALLER))
-          .hasSizeGreaterThan(INVITES / 10);
+          .hasSizeGreaterThan(INVITES / 20);
       assertThat(line.kamailio().isWell()).isTrue();
       assertThat(line.kamailio().logText())
           .as("seed %d", seed)

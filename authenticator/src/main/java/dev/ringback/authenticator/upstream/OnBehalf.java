@@ -7,7 +7,7 @@ import org.keycloak.models.UserModel;
 
 /**
  * On whose behalf a request asks vendors: a user where one is known by a token, else the client's
- * network. Each of them has a share of the connections to a host, see {@link
+ * network in this realm. Each of them has a share of the connections to a host, see {@link
  * dev.ringback.telephony.UpstreamRequest#onBehalfOf()}.
  */
 public final class OnBehalf {
@@ -51,6 +51,8 @@ public final class OnBehalf {
   private static String network(KeycloakSession session) {
     String address = session.getContext().getConnection().getRemoteAddr();
     return "network:"
+        + session.getContext().getRealm().getId()
+        + ":"
         + Optional.ofNullable(address)
             .map(ClientNetwork::of)
             .map(ClientNetwork::name)

@@ -22,7 +22,10 @@ const introspected = await openid.tokenIntrospection(config, api_token, {
 });
 const exchanged = await exchange();
 const born =
-  exchanged.access_token && (await openid.tokenIntrospection(config, exchanged.access_token));
+  exchanged.access_token &&
+  (await openid.tokenIntrospection(config, exchanged.access_token, {
+    token_type_hint: 'api_token',
+  }));
 
 console.log(JSON.stringify({ introspected, exchanged, born }));
 
