@@ -7,6 +7,7 @@ import dev.ringback.recording.RecordedCalls;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.realm.TestRealm;
 import dev.ringback.testkit.realm.TestUser;
+import dev.ringback.token.AuthcallsRole;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ record FuzzedRealm(Ringback ringback, RecordedCalls calls, String apiToken) {
     TestRealm realm = calls.realm();
     realm.allowPlainHttp();
     realm.setAttributes(Map.of("ringback.records.requestsPerMinute", "0"));
+    new AuthcallsRole(realm).grant(realm.existingUser(RecordedCalls.OWNER));
     String apiToken =
         calls
             .desk()
