@@ -114,8 +114,8 @@ class Row31FuzzedRequestsIT {
         "/ | 400",
         "; | 400"
       })
-  void aBodyOfATypeThatNobodyReadsIsRefusedInTheFormOfTheSurface(
-      String type, int status) throws JsonProcessingException {
+  void aBodyOfATypeThatNobodyReadsIsRefusedInTheFormOfTheSurface(String type, int status)
+      throws JsonProcessingException {
     FuzzedRealm realm =
         FuzzedRealm.create(ringback, "row31-" + Integer.toHexString(type.hashCode()));
     Map<String, String> credentials = realm.credentials();

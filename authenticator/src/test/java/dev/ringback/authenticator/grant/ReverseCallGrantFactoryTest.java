@@ -17,9 +17,7 @@ class ReverseCallGrantFactoryTest {
   @Test
   void theShortcutHasTwoLettersAndIsNobodyElses() {
     assertThat(factory.getShortcut()).hasSize(2);
-    assertThat(shortcutsById().values())
-        .contains("ac", "ci", "dg")
-        .doesNotHaveDuplicates();
+    assertThat(shortcutsById().values()).contains("ac", "ci", "dg").doesNotHaveDuplicates();
   }
 
   /** Of two factories with one id, Keycloak loads one. */
