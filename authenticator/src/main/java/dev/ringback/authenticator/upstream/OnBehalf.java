@@ -49,13 +49,9 @@ public final class OnBehalf {
   }
 
   private static String network(KeycloakSession session) {
-    String address = session.getContext().getConnection().getRemoteAddr();
     return "network:"
         + session.getContext().getRealm().getId()
         + ":"
-        + Optional.ofNullable(address)
-            .map(ClientNetwork::of)
-            .map(ClientNetwork::name)
-            .orElse("unknown");
+        + ClientNetwork.of(session).name();
   }
 }
