@@ -115,6 +115,19 @@ class KamailioIT {
     }
   }
 
+  @Test
+  void aCallOfMoreThanEightKilobytesIsNotReported() {
+    String head = new String(forged("INVITE", 0), StandardCharsets.US_ASCII);
+    String large =
+        head.replace("Max-Forwards", "Subject: " + "x".repeat(8_192) + "\r\nMax-Forwards");
+    try (RawCalls calls = line.kamailio().rawCalls()) {
+
+      calls.send(large.getBytes(StandardCharsets.US_ASCII));
+
+      line.assertReports("+79641110005", 0);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "RINGBACK_URL, '', RINGBACK_URL is not set",

@@ -1,6 +1,7 @@
 package dev.ringback.testkit.server;
 
 import java.io.IOException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.NoSuchElementException;
@@ -20,13 +21,28 @@ public final class LoopbackPort {
 
   private LoopbackPort() {}
 
-  /** Whether a server could listen on this port now. */
+  /** Whether a server could listen on this port now, by TCP and by UDP: SIP is spoken by both. */
   public static boolean isFree(int port) {
-    try (ServerSocket socket = open(port)) {
-      return socket.isBound();
+    InetAddress loopback = InetAddress.getLoopbackAddress();
+    try (ServerSocket tcp = new ServerSocket(port, 1, loopback);
+        DatagramSocket udp = new DatagramSocket(port, loopback)) {
+      return tcp.isBound() && udp.isBound();
     } catch (IOException taken) {
       return false;
     }
+  }
+
+  /**
+   * Any free one.
+   *
+   * @throws NoSuchElementException if none of many was free
+   */
+  public static int anyFree() {
+    return ThreadLocalRandom.current()
+        .ints(ATTEMPTS, LOWEST, SYSTEMS_OWN)
+        .filter(LoopbackPort::isFree)
+        .findFirst()
+        .orElseThrow();
   }
 
   /**
@@ -35,16 +51,6 @@ public final class LoopbackPort {
    * @throws NoSuchElementException if none of many was free
    */
   static int orAnyFree(int port) {
-    return port != 0
-        ? port
-        : ThreadLocalRandom.current()
-            .ints(ATTEMPTS, LOWEST, SYSTEMS_OWN)
-            .filter(LoopbackPort::isFree)
-            .findFirst()
-            .orElseThrow();
-  }
-
-  private static ServerSocket open(int port) throws IOException {
-    return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+    return port != 0 ? port : anyFree();
   }
 }

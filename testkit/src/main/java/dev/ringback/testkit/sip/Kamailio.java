@@ -3,9 +3,9 @@ package dev.ringback.testkit.sip;
 import static org.awaitility.Awaitility.await;
 
 import dev.ringback.testkit.file.TemporaryFolder;
+import dev.ringback.testkit.server.LoopbackPort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -45,7 +45,7 @@ public final class Kamailio implements AutoCloseable {
   public static Kamailio start(Map<String, String> settings) {
     try {
       TemporaryFolder folder = TemporaryFolder.create("kamailio");
-      int port = freePort();
+      int port = LoopbackPort.anyFree();
       ProcessBuilder command =
           new ProcessBuilder(command(folder.path()))
               .redirectErrorStream(true)
@@ -78,7 +78,7 @@ public final class Kamailio implements AutoCloseable {
 
   /** INVITEs that are written byte by byte. */
   public RawCalls rawCalls() {
-    return new RawCalls(address);
+    return new RawCalls(this);
   }
 
   /** Whether it answers as a server does that is well. */
@@ -121,6 +121,8 @@ public final class Kamailio implements AutoCloseable {
         InstalledPrograms.kamailio().toString(),
         "-DD", // in the foreground
         "-E", // log to standard error
+        "-m", // megabytes for calls of the last half minute, however fast a test makes them
+        "512",
         "-w", // where it works
         folder.toString(),
         "-Y", // where it keeps what it needs at run time
@@ -137,12 +139,5 @@ public final class Kamailio implements AutoCloseable {
         CONFIGURATION.resolve("ringback/reporter.py").toString(),
         "PYTHONDONTWRITEBYTECODE",
         "1");
-  }
-
-  /** SIP is spoken over UDP first of all: a port that is free for TCP may be taken. */
-  private static int freePort() throws IOException {
-    try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * INVITEs as bytes, one a datagram, from one socket. An answer is acknowledged (RFC 3261, 17.1.1.3)
@@ -22,15 +22,16 @@ public final class RawCalls implements AutoCloseable {
   private static final int WINDOW = 40;
 
   private static final Duration PATIENCE = Duration.ofMillis(20);
+  private static final int PROBES = 60;
   private static final int LARGEST_DATAGRAM = 65_535;
   private static final Pattern TO_ACKNOWLEDGE =
       Pattern.compile("^(Via|From|To|Call-ID): .*$", Pattern.MULTILINE);
 
-  private final InetSocketAddress server;
+  private final Kamailio server;
   private final DatagramSocket socket;
   private int unanswered;
 
-  RawCalls(InetSocketAddress server) {
+  RawCalls(Kamailio server) {
     this.server = server;
     try {
       this.socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
@@ -45,10 +46,15 @@ public final class RawCalls implements AutoCloseable {
     return socket.getLocalPort();
   }
 
-  /** Sends an INVITE; waits for answers only if many are missing, and not for long. */
+  /**
+   * Sends an INVITE. If many answers are missing, waits until the server has read what came before:
+   * its socket would drop what it has no room for.
+   *
+   * @throws IllegalStateException if the server has not answered for half a minute
+   */
   public void send(byte[] invite) {
     try {
-      socket.send(new DatagramPacket(invite, invite.length, server));
+      socket.send(new DatagramPacket(invite, invite.length, server.address()));
       unanswered++;
       while (unanswered >= WINDOW) {
         receive();
@@ -67,7 +73,8 @@ public final class RawCalls implements AutoCloseable {
     DatagramPacket packet = new DatagramPacket(new byte[LARGEST_DATAGRAM], LARGEST_DATAGRAM);
     try {
       socket.receive(packet);
-    } catch (SocketTimeoutException lost) {
+    } catch (SocketTimeoutException unread) {
+      awaitServer();
       unanswered = 0;
       return;
     }
@@ -79,6 +86,13 @@ public final class RawCalls implements AutoCloseable {
     }
   }
 
+  private void awaitServer() {
+    if (IntStream.range(0, PROBES).noneMatch(count -> server.isWell())) {
+      String state = server.isRunning() ? "does not answer" : "has ended";
+      throw new IllegalStateException("Kamailio " + state + ":\n" + server.logText());
+    }
+  }
+
   private void acknowledge(String answer) throws IOException {
     StringBuilder ack = new StringBuilder("ACK sip:nobody@127.0.0.1 SIP/2.0\r\n");
     Matcher fields = TO_ACKNOWLEDGE.matcher(answer);
@@ -87,6 +101,6 @@ public final class RawCalls implements AutoCloseable {
     }
     ack.append("CSeq: 1 ACK\r\nMax-Forwards: 70\r\nContent-Length: 0\r\n\r\n");
     byte[] bytes = ack.toString().getBytes(StandardCharsets.ISO_8859_1);
-    socket.send(new DatagramPacket(bytes, bytes.length, server));
+    socket.send(new DatagramPacket(bytes, bytes.length, server.address()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.ringback.testkit.sip;
 
 import dev.ringback.testkit.file.TemporaryFolder;
+import dev.ringback.testkit.server.LoopbackPort;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -65,9 +66,11 @@ final class Sipp {
                 "-m", // calls
                 "1",
                 "-timeout",
-                "10s",
+                "32s", // RFC 3261, timer B
                 "-timeout_error",
                 "-nostdin",
+                "-p", // two that call at once would share its usual port, and lose answers
+                Integer.toString(LoopbackPort.anyFree()),
                 // It would listen on every interface with its media and its remote control
                 "-i",
                 LOOPBACK,
