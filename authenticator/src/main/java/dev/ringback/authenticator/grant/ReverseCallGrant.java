@@ -9,6 +9,8 @@ import dev.ringback.authenticator.gateway.Gateways;
 import dev.ringback.authenticator.gateway.Inquiry;
 import dev.ringback.authenticator.phone.DirectoryUnavailableException;
 import dev.ringback.authenticator.phone.LoginCheck;
+import dev.ringback.authenticator.secondstep.SecondStepEvents;
+import dev.ringback.authenticator.secondstep.SecondSteps;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.Set;
@@ -126,10 +128,19 @@ final class ReverseCallGrant extends OAuth2GrantTypeBase {
     }
     if (result instanceof LoginCheck.Result.Admitted admitted) {
       events.verified(challenge, admitted.user());
-      return logIn(admitted.user(), scope);
+      Set<String> missing = SecondSteps.afterCall(session, client).missingFor(admitted.user());
+      return missing.isEmpty() ? logIn(admitted.user(), scope) : secondStepNeeded(missing);
     }
     events.refused(challenge, (LoginCheck.Result.Refused) result);
     return denied();
+  }
+
+  /** Only the call of the user's own phone leads here. */
+  private Response secondStepNeeded(Set<String> missing) {
+    SecondStepEvents.refused(event, missing);
+    return answers.refused(
+        OAuthErrorException.INTERACTION_REQUIRED,
+        "This account needs a second step that this login cannot ask for: log in with a browser.");
   }
 
   private Response logIn(UserModel user, String scope) {

@@ -14,24 +14,30 @@ import org.keycloak.models.AuthenticatorConfigModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
-import org.keycloak.models.credential.PasswordCredentialModel;
 
-/** The conditional flows of a realm, for a login by password whose app asks for no level. */
+/** The conditional flows of a realm, for a login whose app asks for no level. */
 final class ConditionalFlows {
 
   private final KeycloakSession session;
   private final RealmModel realm;
   private final Conditions conditions;
+  private final String credential;
   private final boolean asksForLevel;
 
   /**
+   * @param credential type of the credential that was used
    * @param asksForLevel whether the client asks for a level where its app does not
    */
   ConditionalFlows(
-      KeycloakSession session, RealmModel realm, Conditions conditions, boolean asksForLevel) {
+      KeycloakSession session,
+      RealmModel realm,
+      Conditions conditions,
+      String credential,
+      boolean asksForLevel) {
     this.session = session;
     this.realm = realm;
     this.conditions = conditions;
+    this.credential = credential;
     this.asksForLevel = asksForLevel;
   }
 
@@ -76,13 +82,13 @@ final class ConditionalFlows {
       case ConditionalLoaAuthenticatorFactory.PROVIDER_ID ->
           Optional.of(!levelReached).filter(first -> first || !asksForLevel);
       case ConditionalCredentialAuthenticatorFactory.PROVIDER_ID ->
-          Optional.of(isMetByPassword(condition));
+          Optional.of(isMetByCredential(condition));
       default -> conditions.areMet(condition);
     };
   }
 
-  /** As Keycloak's own condition has it, after a login by password. */
-  private boolean isMetByPassword(AuthenticationExecutionModel condition) {
+  /** As Keycloak's own condition has it, after a login with this credential alone. */
+  private boolean isMetByCredential(AuthenticationExecutionModel condition) {
     Optional<AuthenticatorConfigModel> config =
         Optional.ofNullable(condition.getAuthenticatorConfig())
             .map(realm::getAuthenticatorConfigById);
@@ -92,7 +98,7 @@ final class ConditionalFlows {
                 set ->
                     set.getConfig().get(ConditionalCredentialAuthenticatorFactory.CONF_CREDENTIALS))
             .map(Constants.CFG_DELIMITER_PATTERN::split)
-            .filter(named -> Arrays.asList(named).contains(PasswordCredentialModel.TYPE))
+            .filter(named -> Arrays.asList(named).contains(credential))
             .isPresent();
     boolean isToBeNamed =
         config

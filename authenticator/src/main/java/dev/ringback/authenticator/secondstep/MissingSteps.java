@@ -26,15 +26,14 @@ final class MissingSteps {
   private final RealmModel realm;
   private final ConditionalFlows flows;
   private final Set<String> answered;
+  private final Set<String> used;
   private boolean levelReached;
 
-  /**
-   * @param answered ids of authenticators that need not be asked any more
-   */
-  MissingSteps(RealmModel realm, ConditionalFlows flows, Set<String> answered) {
+  MissingSteps(RealmModel realm, ConditionalFlows flows, Proof proof) {
     this.realm = realm;
     this.flows = flows;
-    this.answered = answered;
+    this.answered = proof.answered(flows);
+    this.used = proof.used();
   }
 
   /** Ids of authenticators that stand in the way through the flow; empty if none does. */
@@ -57,9 +56,13 @@ final class MissingSteps {
     return !everyWay && ways.contains(Set.<String>of()) ? Set.of() : union(ways);
   }
 
-  /** The alternatives that ask the person for something, if there are such. */
-  private static List<AuthenticationExecutionModel> waysIn(
+  /** The login's own ways, if it has such; else those that ask for something, if there are such. */
+  private List<AuthenticationExecutionModel> waysIn(
       List<AuthenticationExecutionModel> alternatives) {
+    List<AuthenticationExecutionModel> own = alternatives.stream().filter(this::isUsed).toList();
+    if (!own.isEmpty()) {
+      return own;
+    }
     List<AuthenticationExecutionModel> asking =
         alternatives.stream()
             .filter(
@@ -67,6 +70,12 @@ final class MissingSteps {
                     step.isAuthenticatorFlow() || !ASK_NOTHING.contains(step.getAuthenticator()))
             .toList();
     return asking.isEmpty() ? alternatives : asking;
+  }
+
+  private boolean isUsed(AuthenticationExecutionModel step) {
+    return step.isAuthenticatorFlow()
+        ? flows.steps(step.getFlowId()).stream().anyMatch(this::isUsed)
+        : used.contains(step.getAuthenticator());
   }
 
   private static Set<String> union(List<Set<String>> parts) {

@@ -1,5 +1,5 @@
 /**
- * Which steps the browser flow of a realm demands that a login by password over REST cannot ask
- * for. The flows are read, not run.
+ * Which steps the browser flow of a realm demands besides what a login has proved elsewhere, such
+ * as a password over REST or the call of an app. The flows are read, not run.
  */
 package dev.ringback.authenticator.secondstep;

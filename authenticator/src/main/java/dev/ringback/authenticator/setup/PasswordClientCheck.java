@@ -76,7 +76,7 @@ final class PasswordClientCheck {
   }
 
   private Optional<Finding> secondSteps(ClientModel client) {
-    Set<String> steps = SecondSteps.of(session, client).missingForSomebody();
+    Set<String> steps = SecondSteps.afterDirectGrant(session, client).missingForSomebody();
     return Finding.warningIf(
         !steps.isEmpty(),
         "second_step_missing",

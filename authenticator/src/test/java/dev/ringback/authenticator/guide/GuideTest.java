@@ -29,7 +29,7 @@ class GuideTest {
             "authenticator.pbx.federation.PbxEvents",
             "authenticator.upstream.ServerEvents",
             "authenticator.authcalls.AuthCallsEvents",
-            "authenticator.password.RestPasswordGrant"),
+            "authenticator.secondstep.SecondStepEvents"),
         Tables.details("event details", "authenticator.flow.EventErrors"),
         Tables.meters(
             "meters", "authenticator.meter.ChallengeMeters", "authenticator.meter.UpstreamMeters"),

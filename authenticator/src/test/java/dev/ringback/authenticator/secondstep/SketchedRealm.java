@@ -5,6 +5,7 @@ import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.authenticators.conditional.ConditionalAuthenticator;
@@ -34,7 +35,24 @@ final class SketchedRealm {
 
   /** Logins of this realm to a client without flows of its own. */
   SecondSteps secondSteps() {
-    return SecondSteps.of(session(), as(ClientModel.class, (proxy, method, arguments) -> null));
+    return SecondSteps.afterDirectGrant(
+        session(), as(ClientModel.class, (proxy, method, arguments) -> null));
+  }
+
+  /** The same after a call. */
+  SecondSteps afterCall() {
+    return SecondSteps.afterCall(
+        session(), as(ClientModel.class, (proxy, method, arguments) -> null));
+  }
+
+  /** What a call passes by in the flow {@code browser}. */
+  Set<String> passedByCall() {
+    return passedByCallIn("browser");
+  }
+
+  /** What a call passes by in a flow, beside the flow {@code browser}. */
+  Set<String> passedByCallIn(String flow) {
+    return SecondSteps.passedByCall(session(), model(flow), model("browser"));
   }
 
   private static AuthenticationExecutionModel step(String flow, String line) {
