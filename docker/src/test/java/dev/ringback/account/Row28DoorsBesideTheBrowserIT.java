@@ -120,6 +120,29 @@ class Row28DoorsBesideTheBrowserIT {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"ringback-account", "ringback-pbx"})
+  void aClientThatIsNotAsTheSetupCreatesItTakesNoPasswords(String client, Ringback ringback) {
+    TestRealm realm = LenientRealm.create(ringback, "row28-changed-" + client);
+    ClientRepresentation changed = realm.admin().clients().findByClientId(client).get(0);
+
+    changed.setPublicClient(false);
+    HttpResponse<String> confidential = logInAfter(changed, realm);
+    changed.setPublicClient(true);
+    changed.setDirectAccessGrantsEnabled(true);
+    HttpResponse<String> open = logInAfter(changed, realm);
+    changed.setDirectAccessGrantsEnabled(false);
+    HttpResponse<String> asCreated = logInAfter(changed, realm);
+
+    assertThat(List.of(confidential, open))
+        .allSatisfy(
+            answer -> {
+              assertThat(answer.statusCode()).isEqualTo(404);
+              assertThat(answer.body()).contains(client, "public and without direct access");
+            });
+    assertThat(asCreated.statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"records:listen", "integration"})
   void tokensThatHearCallsWantALoginWithTheBrowser(String scope, Ringback ringback) {
     TestRealm realm =
@@ -193,6 +216,13 @@ class Row28DoorsBesideTheBrowserIT {
             "credentialData",
             "{\"aaguid\":\"00000000-0000-0000-0000-000000000000\",\"credentialId\":\"AAAA\","
                 + "\"counter\":0,\"credentialPublicKey\":\"AAAA\"}");
+  }
+
+  private static HttpResponse<String> logInAfter(ClientRepresentation change, TestRealm realm) {
+    realm.admin().clients().get(change.getId()).update(change);
+    return change.getClientId().equals("ringback-pbx")
+        ? PbxApp.of(realm).logIn("anna", "anna")
+        : AccountApp.of(realm).login("anna", "anna");
   }
 
   private static HttpResponse<String> askForTokens(TestRealm realm, String client) {

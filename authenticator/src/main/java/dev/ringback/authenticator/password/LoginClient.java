@@ -31,6 +31,23 @@ public enum LoginClient {
     return Optional.ofNullable(realm.getClientByClientId(clientId));
   }
 
+  /**
+   * Whether a client takes passwords as the setup creates it: it is public, as no surface asks it
+   * for a secret, and without direct access grants.
+   */
+  public static boolean isAsCreated(ClientModel client) {
+    return client.isPublicClient()
+        && !client.isBearerOnly()
+        && !client.isDirectAccessGrantsEnabled();
+  }
+
+  /** A sentence for people whose realm has changed the client. */
+  public String changed() {
+    return "The client "
+        + clientId
+        + " must be public and without direct access grants, as the setup creates it.";
+  }
+
   /** Whether a client is one of these. */
   static boolean contains(ClientModel client) {
     return Arrays.stream(values()).anyMatch(own -> own.clientId.equals(client.getClientId()));

@@ -34,7 +34,8 @@ public final class ActionResource {
    * {@code {"action":"auth","obj":"User","action_id":"123","params":{…}}}, or {@code logout}.
    *
    * @return the envelope, whose {@code code} is the HTTP status: 400 if the request cannot be read,
-   *     403 if this host or this way of asking is not let in, 404 if there is no such action
+   *     403 if this host or this way of asking is not let in, 404 if there is no such action, or no
+   *     client as the setup creates it
    */
   @POST
   @Consumes(MediaType.WILDCARD)
@@ -67,6 +68,9 @@ public final class ActionResource {
   }
 
   private Response perform(ClientModel client) {
+    if (!LoginClient.isAsCreated(client)) {
+      return Envelope.refused(request, Status.NOT_FOUND, LoginClient.PBX.changed());
+    }
     if (request.asksFor("auth", "User")) {
       return new Login(session, client).answer(request);
     }

@@ -45,14 +45,17 @@ final class PasswordClientCheck {
                 "account_client_open",
                 "The client "
                     + client.getClientId()
-                    + " has direct access grants, which it does not need and which Ringback refuses"
-                    + " at the token endpoint: switch them off under its capabilities."))
+                    + " has direct access grants, which it does not need: nobody can log in through"
+                    + " it until they are switched off under its capabilities."))
         : Optional.empty();
   }
 
   private static Optional<Finding> closed(ClientModel client) {
     return Finding.warningIf(
-        !client.isEnabled() || !client.isPublicClient() || client.isConsentRequired(),
+        !client.isEnabled()
+            || !client.isPublicClient()
+            || client.isBearerOnly()
+            || client.isConsentRequired(),
         "account_client_closed",
         "Nobody can log in through the client "
             + client.getClientId()

@@ -2,7 +2,9 @@ package dev.ringback.records.rest.account;
 
 import dev.ringback.authenticator.password.LoginClient;
 import dev.ringback.records.rest.Entrance;
+import dev.ringback.records.rest.Problem;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response.Status;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -17,8 +19,8 @@ public record AccountService(RealmModel realm, ClientModel client) {
   /**
    * Lets a request in.
    *
-   * @throws jakarta.ws.rs.WebApplicationException 404 if the realm has no accounts; 403 if they are
-   *     not for this host
+   * @throws jakarta.ws.rs.WebApplicationException 404 if the realm has no accounts, or its client
+   *     is not as the setup creates it; 403 if they are not for this host
    */
   public static AccountService open(KeycloakSession session) {
     Entrance entrance = new Entrance(session);
@@ -33,6 +35,9 @@ public record AccountService(RealmModel realm, ClientModel client) {
         .checkAllowedOrigins(session, client)
         .add();
     entrance.admit();
+    if (!LoginClient.isAsCreated(client)) {
+      throw new Problem(Status.NOT_FOUND, LoginClient.ACCOUNT.changed()).exception();
+    }
     return new AccountService(session.getContext().getRealm(), client);
   }
 }
