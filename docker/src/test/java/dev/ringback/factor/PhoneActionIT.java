@@ -84,7 +84,11 @@ class PhoneActionIT {
     Mailbox mailbox = mail.mailbox("zoe@example.org");
 
     addPhone(zoe, "+79243555132", phones);
-    addPhone(zoe, "+79243555133", phones);
+    PhoneLogin.begin(app, ADD_PHONE)
+        .as(zoe)
+        .call(phones.handset("+79243555132"))
+        .enter("+79243555133")
+        .call(phones.handset("+79243555133"));
 
     assertThat(mailbox.awaitMail().subject()).isEqualTo("Update credential");
     assertThat(mailbox.mails()).hasSize(1);

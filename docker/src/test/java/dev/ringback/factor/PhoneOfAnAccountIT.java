@@ -95,11 +95,15 @@ class PhoneOfAnAccountIT {
   }
 
   @Test
-  void anotherNumberReplacesTheFirst(Simulator phones) {
+  void anotherNumberReplacesTheFirstAfterACallFromIt(Simulator phones) {
     TestUser paul = realm.user("paul");
     addPhone(paul, "+79243555121", phones);
 
-    addPhone(paul, "+79243555122", phones);
+    PhoneLogin.begin(app, ADD_PHONE)
+        .as(paul)
+        .call(phones.handset("+79243555121"))
+        .enter("+79243555122")
+        .call(phones.handset("+79243555122"));
 
     assertThat(paul.attribute("phoneNumber")).contains("+79243555122");
     assertThat(phoneCredentials(paul))

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.keycloak.representations.idm.ClientRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /**
@@ -115,6 +116,61 @@ class Row33ReplacedPhoneIT {
     PhoneLogin change = PhoneLogin.begin(app, REPLACE_PHONE).as(fresh);
 
     assertThat(change.page().has("form#reverse-call-phone")).isTrue();
+  }
+
+  @Test
+  void withoutLevelsThePasswordAloneReplacesNoPhoneEither(Ringback ringback, Simulator phones) {
+    TestRealm plain = ringback.realm("row33-no-levels");
+    TestUser victim = plain.user("victim").withVerifiedPhone("+79243555171");
+
+    PhoneLogin change =
+        PhoneLogin.begin(plain.app("app"), REPLACE_PHONE)
+            .tryAnotherWay("Username and password")
+            .as(victim);
+
+    assertThat(change.page().has("form#reverse-call-phone")).isFalse();
+    assertThat(change.page().text("#reverse-call-lead")).contains("+7******5171");
+    change.call(phones.handset("+79243555171"));
+    assertThat(change.page().has("form#reverse-call-phone")).isTrue();
+  }
+
+  @Test
+  void aPhoneThatHasCalledInThisSessionNeedsNotCallAgain(Ringback ringback, Simulator phones) {
+    TestRealm plain = ringback.realm("row33-called");
+    OidcApp plainApp = plain.app("app");
+    TestUser caller = plain.user("caller").withVerifiedPhone("+79243555172");
+    PhoneLogin login =
+        PhoneLogin.begin(plainApp, "+79243555172").call(phones.handset("+79243555172"));
+
+    PhoneLogin change = login.inAnotherTab(plainApp, REPLACE_PHONE);
+
+    assertThat(change.page().has("form#reverse-call-phone")).isTrue();
+    change.enter("+79243555173").call(phones.handset("+79243555173"));
+    assertThat(caller.attribute("phoneNumber")).hasValue("+79243555173");
+    caller.withVerifiedPhone("+79243555175");
+    PhoneLogin another = login.inAnotherTab(plainApp, REPLACE_PHONE);
+    assertThat(another.page().text("#reverse-call-lead")).contains("+7******5175");
+  }
+
+  @Test
+  void aClientWhoseFlowAsksForNoCallReplacesNoPhoneByThePasswordEither(Simulator phones) {
+    TestUser victim = realm.user("overridden").withVerifiedPhone("+79243555174");
+    OidcApp passwordApp = realm.app("password-app");
+    ClientRepresentation client = realm.admin().clients().findByClientId("password-app").get(0);
+    client.setAuthenticationFlowBindingOverrides(
+        Map.of(
+            "browser",
+            realm.admin().flows().getFlows().stream()
+                .filter(flow -> flow.getAlias().equals("browser"))
+                .findFirst()
+                .orElseThrow()
+                .getId()));
+    realm.admin().clients().get(client.getId()).update(client);
+
+    PhoneLogin change = PhoneLogin.begin(passwordApp, REPLACE_PHONE).as(victim);
+
+    assertThat(change.page().has("form#reverse-call-phone")).isFalse();
+    assertThat(change.page().text("#reverse-call-lead")).contains("+7******5174");
   }
 
   private static void demand(TestUser user) {

@@ -105,6 +105,7 @@ final class Completion {
   private void logIn(UserModel user, Challenge challenge) {
     events.verified(challenge, user);
     PhoneMapper.rememberCall(step.tab(), RealmChallenges.CLOCK.instant());
+    SessionPhone.remember(step.tab(), challenge.caller());
     context.setUser(user);
     context.success(ReverseCallAuthenticatorFactory.CATEGORY);
   }

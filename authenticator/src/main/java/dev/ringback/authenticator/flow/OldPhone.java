@@ -13,9 +13,10 @@ import org.keycloak.models.utils.AuthenticationFlowResolver;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * The verified phone of a user whom a required action is about to give another one. Where a call
- * from it is worth a higher level than this login has, it has to call first: Keycloak asks for that
- * level by itself only where an app begins the action, and a credential names the phone (26.7).
+ * The verified phone of a user whom a required action is about to give another one. It has to call
+ * first, unless it has called in this session already, or the login has a level that is at least
+ * that of a call. Keycloak asks for that level by itself only where an app begins the action, and a
+ * credential names the phone (26.7).
  */
 final class OldPhone {
 
@@ -32,13 +33,20 @@ final class OldPhone {
   /** The phone, if it has to call before another one can take its place. */
   Optional<PhoneNumber> thatHasToCall() {
     return PhoneNumbers.verifiedNumberOf(context.getUser())
-        .filter(phone -> levelOfCalls() > levelOfLogin())
-        .filter(phone -> !phone.e164().equals(tab.getAuthNote(HAS_CALLED)));
+        .filter(phone -> !phone.e164().equals(tab.getAuthNote(HAS_CALLED)))
+        .filter(phone -> !SessionPhone.is(phone, context))
+        .filter(phone -> !loginHasLevelOfCalls());
   }
 
   /** Notes for this tab that the phone has called. */
   void hasCalled(PhoneNumber phone) {
     tab.setAuthNote(HAS_CALLED, phone.e164());
+  }
+
+  /** False where calls give no level: nothing then says that the login is worth as much. */
+  private boolean loginHasLevelOfCalls() {
+    int level = levelOfCalls();
+    return level > Constants.NO_LOA && levelOfLogin() >= level;
   }
 
   private int levelOfCalls() {

@@ -19,8 +19,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * The required action that gives a logged-in user a phone: type it, call from it, have it. Where
- * the phone that the user has gives a higher level than the login, that one calls first.
+ * The required action that gives a logged-in user a phone: type it, call from it, have it. A user
+ * who has one already calls from that one first, unless the login has proved it.
  */
 final class VerifyPhoneByCall implements RequiredActionProvider, CredentialRegistrator {
 
@@ -118,6 +118,7 @@ final class VerifyPhoneByCall implements RequiredActionProvider, CredentialRegis
       context.challenge(pages.ended(Texts.ANOTHER_USER));
     } else if (add(context.getUser(), challenge, step)) {
       events.verified(challenge, context.getUser());
+      SessionPhone.remember(step.tab(), challenge.caller());
       context.success();
     } else {
       events.numberReadOnly(challenge);
