@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class Flows {
 
   private static final String TOP = "browser with phone call";
+  private static final String CALL = "Phone call - browser with phone call forms";
   private static final String FORMS = TOP + " forms";
   private static final String SECOND_FACTOR = TOP + " 2FA";
 
@@ -15,13 +16,13 @@ final class Flows {
 
   /** Password first; then, from users who have a verified phone, the call. */
   static void callAfterPasswordIfThereIsAPhone(ObjectNode realm) {
-    remove(executions(realm, TOP), "reverse-call");
+    removeCall(realm);
     rename(executions(realm, SECOND_FACTOR), "auth-otp-form", "reverse-call");
   }
 
   /** Password first, and then the call, from everybody. */
   static void callAfterPassword(ObjectNode realm) {
-    remove(executions(realm, TOP), "reverse-call");
+    removeCall(realm);
     replaceSecondFactorByCall(executions(realm, FORMS));
   }
 
@@ -33,7 +34,7 @@ final class Flows {
 
   /** No call at all: users log in by password. */
   static void passwordOnly(ObjectNode realm) {
-    remove(executions(realm, TOP), "reverse-call");
+    removeCall(realm);
   }
 
   private static void replaceSecondFactorByCall(ArrayNode executions) {
@@ -53,10 +54,11 @@ final class Flows {
     }
   }
 
-  private static void remove(ArrayNode executions, String authenticator) {
-    for (int position = executions.size() - 1; position >= 0; position--) {
-      if (executions.path(position).path("authenticator").asText().equals(authenticator)) {
-        executions.remove(position);
+  private static void removeCall(ObjectNode realm) {
+    ArrayNode ways = executions(realm, TOP);
+    for (int position = ways.size() - 1; position >= 0; position--) {
+      if (ways.path(position).path("flowAlias").asText().equals(CALL)) {
+        ways.remove(position);
       }
     }
   }

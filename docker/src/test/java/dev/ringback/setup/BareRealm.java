@@ -2,12 +2,14 @@ package dev.ringback.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ringback.simulator.Simulator;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.realm.TestRealm;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.representations.idm.ComponentRepresentation;
 
@@ -17,6 +19,10 @@ final class BareRealm {
   private BareRealm() {}
 
   static TestRealm create(Ringback ringback, String name) {
+    return create(ringback, name, unchanged -> {});
+  }
+
+  static TestRealm create(Ringback ringback, String name, Consumer<ObjectNode> change) {
     return ringback.realm(
         name,
         json -> {
@@ -25,6 +31,7 @@ final class BareRealm {
                   "requiredActions", "components", "authenticationFlows", "authenticatorConfig"));
           json.remove(List.of("browserFlow", "loginTheme", "users", "bruteForceProtected"));
           json.remove(List.of("clients", "clientScopes", "roles", "registrationAllowed"));
+          change.accept(json);
         });
   }
 

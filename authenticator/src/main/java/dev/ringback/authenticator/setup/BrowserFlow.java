@@ -2,9 +2,11 @@ package dev.ringback.authenticator.setup;
 
 import dev.ringback.authenticator.flow.PhoneCallStep;
 import dev.ringback.authenticator.flow.ReverseCallAuthenticatorFactory;
+import dev.ringback.authenticator.secondstep.SecondSteps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.models.AuthenticationExecutionModel;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
@@ -36,13 +38,19 @@ final class BrowserFlow {
     this.realm = realm;
   }
 
-  /** Binds a copy of the bound flow with the phone call in it, unless the bound one has it. */
+  /**
+   * Binds a copy of the bound flow with the phone call in it, unless the bound one has it. A call
+   * that an earlier version has put there, and that passes by second factors, stops doing so.
+   */
   void bind(SetupReport report) {
     boolean missing = !offersPhoneCall();
     if (missing) {
       realm.setBrowserFlow(copyWithPhoneCall());
     }
     report.add("browser flow with phone call", missing);
+    if (moveCallOfEarlierVersion()) {
+      report.add("second factor after the phone call", true);
+    }
   }
 
   /** Whether the bound browser flow offers the phone call anywhere in it. */
@@ -63,6 +71,27 @@ final class BrowserFlow {
     return copy;
   }
 
+  private boolean moveCallOfEarlierVersion() {
+    AuthenticationFlowModel bound = realm.getBrowserFlow();
+    return !SecondSteps.passedByCall(session, bound, bound).isEmpty()
+        && callOfSetup(bound).filter(new CallPlace(session, realm)::take).isPresent();
+  }
+
+  /** The step that a setup has put beside the forms, if nobody has moved it into another flow. */
+  private Optional<AuthenticationExecutionModel> callOfSetup(AuthenticationFlowModel flow) {
+    return executions(flow)
+        .filter(step -> ReverseCallAuthenticatorFactory.ID.equals(step.getAuthenticator()))
+        .filter(AuthenticationExecutionModel::isAlternative)
+        .filter(step -> step.getAuthenticatorConfig() != null)
+        .filter(
+            step ->
+                flow.getAlias()
+                    .equals(
+                        realm.getAuthenticatorConfigById(step.getAuthenticatorConfig()).getAlias()))
+        .filter(step -> flow.getAlias().endsWith(SUFFIX))
+        .findFirst();
+  }
+
   /** The call comes after whatever needs no page, and before the first page that is there. */
   private void addPhoneCall(AuthenticationFlowModel flow) {
     List<AuthenticationExecutionModel> order = new ArrayList<>(executions(flow).toList());
@@ -75,6 +104,7 @@ final class BrowserFlow {
       order.get(position).setPriority((position + 1) * PRIORITY_STEP);
       realm.updateAuthenticatorExecution(order.get(position));
     }
+    new CallPlace(session, realm).take(order.get(firstPage));
   }
 
   private AuthenticationExecutionModel phoneCall(AuthenticationFlowModel flow) {

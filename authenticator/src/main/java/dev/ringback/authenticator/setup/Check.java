@@ -25,6 +25,7 @@ final class Check {
         Stream.of(
                 attributes(),
                 flow(),
+                new SecondFactorCheck(session, realm).run(),
                 action(),
                 gateways(gateways),
                 pbxes(pbxes),

@@ -1,0 +1,68 @@
+package dev.ringback.authenticator.setup;
+
+import dev.ringback.authenticator.secondstep.SecondSteps;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.keycloak.models.AuthenticationFlowBindings;
+import org.keycloak.models.AuthenticationFlowModel;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
+
+/**
+ * Looks for flows in which a call passes by what a password does not pass by: the realm's browser
+ * flow, those with which clients override it, and the flow of forgotten passwords.
+ */
+final class SecondFactorCheck {
+
+  private final KeycloakSession session;
+  private final RealmModel realm;
+
+  SecondFactorCheck(KeycloakSession session, RealmModel realm) {
+    this.session = session;
+    this.realm = realm;
+  }
+
+  List<Finding> run() {
+    Stream<Finding> browser =
+        Stream.concat(Stream.of(realm.getBrowserFlow().getId()), overrides())
+            .distinct()
+            .map(realm::getAuthenticationFlowById)
+            .filter(Objects::nonNull)
+            .flatMap(flow -> of(flow, flow));
+    Stream<Finding> reset =
+        Stream.of(realm.getResetCredentialsFlow())
+            .filter(flow -> realm.isResetPasswordAllowed())
+            .flatMap(flow -> of(flow, realm.getBrowserFlow()));
+    return Stream.concat(browser, reset).toList();
+  }
+
+  private Stream<String> overrides() {
+    return realm
+        .getClientsStream()
+        .filter(ClientModel::isEnabled)
+        .map(
+            client ->
+                client.getAuthenticationFlowBindingOverride(
+                    AuthenticationFlowBindings.BROWSER_BINDING))
+        .filter(flow -> flow != null && !flow.isEmpty());
+  }
+
+  private Stream<Finding> of(AuthenticationFlowModel flow, AuthenticationFlowModel browser) {
+    Set<String> passed = SecondSteps.passedByCall(session, flow, browser);
+    return passed.isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            Finding.warning(
+                "call_passes_second_factor",
+                "In the flow "
+                    + flow.getAlias()
+                    + " a call passes by steps that a login asks for after the password ("
+                    + String.join(", ", passed)
+                    + "): let these steps follow the call, in a sub-flow in which the call is"
+                    + " required. The setup with bindBrowserFlow does so where an earlier version"
+                    + " of it has added the call."));
+  }
+}
