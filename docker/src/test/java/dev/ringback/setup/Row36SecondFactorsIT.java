@@ -58,8 +58,7 @@ class Row36SecondFactorsIT {
     PhoneLogin again = coded.inAnotherTab(app, Map.of("prompt", "login"));
     assertThat(again.page().text("#reverse-call-lead")).contains("+7******5191");
     again.call(phones.handset(PHONE));
-    assertThat(again.isLoggedIn()).isFalse();
-    assertThat(enterCode(again).isLoggedIn()).isTrue();
+    assertThat(again.page().has("form#kc-otp-login-form")).isTrue();
     assertThat(codes(check(ringback, realm))).doesNotContain(PASSED);
   }
 
@@ -111,6 +110,7 @@ class Row36SecondFactorsIT {
   @Test
   void aFlowOfAnEarlierVersionIsMendedAndKeepsItsSettings(Ringback ringback, Simulator phones) {
     TestRealm realm = prepare(BareRealm.create(ringback, "row36-earlier"), phones);
+    setup(ringback, realm, null);
     String step = bindAsEarlierVersionsDid(realm, FLOW);
     CODES.addTo(realm.user("vera").withVerifiedPhone(PHONE));
     JsonNode before = check(ringback, realm);
@@ -152,9 +152,6 @@ class Row36SecondFactorsIT {
 
   private static TestRealm prepare(TestRealm realm, Simulator phones) {
     BareRealm.addGateway(realm, BareRealm.gateway(phones, realm.telefonIp().token()));
-    RealmRepresentation change = new RealmRepresentation();
-    change.setOtpPolicyCodeReusable(true);
-    realm.admin().update(change);
     return realm;
   }
 
