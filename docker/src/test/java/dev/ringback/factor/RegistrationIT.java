@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ringback.login.PhoneLogin;
+import dev.ringback.setup.AdminRequests;
 import dev.ringback.simulator.Simulator;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
@@ -17,7 +18,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.UserRepresentation;
 
-/** {@code unknownNumber=register}: a call from a number that nobody has creates an account. */
+/**
+ * {@code unknownNumber=register}: a call from a number that nobody has creates an account, where
+ * users may register themselves.
+ */
 @RingbackTest
 class RegistrationIT {
 
@@ -62,6 +66,22 @@ class RegistrationIT {
     Crowd.atOnce(logins.size(), login -> logins.get(login).finish());
 
     assertThat(usersWith("+79243555131")).hasSize(1);
+  }
+
+  @Test
+  void aRealmWithoutUserRegistrationTakesTheNumberForUnknown(Ringback ringback, Simulator phones) {
+    TestRealm closed =
+        ringback.realm("registration-closed", json -> json.put("registrationAllowed", false));
+    closed.authenticator("reverse-call").set(Map.of("unknownNumber", "register"));
+
+    PhoneLogin login =
+        PhoneLogin.begin(closed.app("app"), "+79243555132").call(phones.handset("+79243555132"));
+
+    assertThat(login.isLoggedIn()).isFalse();
+    assertThat(closed.events().errors()).containsExactly("user_not_found");
+    assertThat(closed.admin().users().searchByAttributes("phoneNumber:+79243555132")).isEmpty();
+    assertThat(AdminRequests.check(ringback, closed).path("findings").findValuesAsText("code"))
+        .contains("unknown_number_rejected");
   }
 
   private static List<UserRepresentation> usersWith(String phone) {

@@ -74,11 +74,16 @@ final class Completion {
   }
 
   private void identify(LoginCheck.Result caller, Challenge challenge) {
-    if (caller.isNobodysNumber() && config.registersUnknownNumbers()) {
+    if (caller.isNobodysNumber() && registersUnknownNumbers()) {
       register(challenge);
     } else {
       conclude(caller, challenge);
     }
+  }
+
+  /** The realm's own switch counts here as it does at Keycloak's form (decision 85). */
+  private boolean registersUnknownNumbers() {
+    return step.realm().isRegistrationAllowed() && config.registersUnknownNumbers();
   }
 
   private void register(Challenge challenge) {

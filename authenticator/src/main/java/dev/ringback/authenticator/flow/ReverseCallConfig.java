@@ -73,8 +73,11 @@ public final class ReverseCallConfig {
     return Duration.ofSeconds(Math.min(Math.max(seconds, SHORTEST_TTL), LONGEST_TTL));
   }
 
-  /** Whether a call from a number that nobody has creates an account for it. */
-  boolean registersUnknownNumbers() {
+  /**
+   * Whether a call from a number that nobody has is to create an account for it, in a realm whose
+   * users may register themselves.
+   */
+  public boolean registersUnknownNumbers() {
     return given(UNKNOWN_NUMBER).filter(REGISTER::equals).isPresent();
   }
 

@@ -68,8 +68,8 @@ final class ReverseCallConfigProperties {
         .label("Unknown number")
         .helpText(
             "What a call from a number that no account has verified comes to. reject: nobody is"
-                + " logged in. register: an account is created; Keycloak asks for what the profile"
-                + " lacks.")
+                + " logged in. register: an account is created if the realm's User registration is"
+                + " on; Keycloak asks for what the profile lacks.")
         .type(ProviderConfigProperty.LIST_TYPE)
         .options(ReverseCallConfig.REJECT, ReverseCallConfig.REGISTER)
         .defaultValue(ReverseCallConfig.REJECT)

@@ -30,6 +30,7 @@ final class Check {
                 gateways(gateways),
                 pbxes(pbxes),
                 accounts(),
+                new NewcomerCheck(realm).run(),
                 new RegisteredClientCheck(realm).run(),
                 protection())
             .flatMap(List::stream)
