@@ -59,7 +59,8 @@ class LoginTemplatesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"reverse-call-phone.ftl", "reverse-call-wait.ftl"})
+  @ValueSource(
+      strings = {"reverse-call-phone.ftl", "reverse-call-begin.ftl", "reverse-call-wait.ftl"})
   void whoIsAskedToCallIsWarnedOfThoseWhoTellOneTo(String name) {
     assertThat(template(name)).contains("<@reverseCallPage.safety/>");
   }
@@ -71,6 +72,14 @@ class LoginTemplatesTest {
             "<form id=\"reverse-call-phone\"", "action=\"${url.loginAction}\" method=\"post\"")
         .contains("<input id=\"phone_number\" name=\"phone_number\"", "type=\"tel\"")
         .contains("messagesPerField.existsError('phone_number')");
+  }
+
+  @Test
+  void thePageThatOffersANumberKeepsItsHooks() {
+    assertThat(template("reverse-call-begin.ftl"))
+        .contains(
+            "<form id=\"reverse-call-begin\"", "action=\"${url.loginAction}\" method=\"post\"")
+        .contains("name=\"restart\"", "${reverseCall.callerNumber}");
   }
 
   @Test

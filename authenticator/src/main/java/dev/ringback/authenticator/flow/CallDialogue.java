@@ -77,8 +77,14 @@ final class CallDialogue {
 
   private Turn begin() {
     return knownPhone
-        .map(this::askForNumber)
+        .map(this::begin)
         .orElseGet(() -> new Turn.Show(pages.phone(LoginHint.of(step.tab()))));
+  }
+
+  private Turn begin(PhoneNumber caller) {
+    return new AutomaticStart(step, challenges).isAllowed()
+        ? askForNumber(caller)
+        : new Turn.Show(pages.begin(caller));
   }
 
   private Turn start(String typed) {

@@ -3,6 +3,7 @@ package dev.ringback.authenticator.flow;
 import dev.ringback.authenticator.challenge.Challenge;
 import dev.ringback.authenticator.challenge.UnprovenCall;
 import dev.ringback.authenticator.dialling.QrCode;
+import dev.ringback.telephony.PhoneNumber;
 import dev.ringback.telephony.TelUri;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -15,7 +16,8 @@ import org.keycloak.models.utils.FormMessage;
 import org.keycloak.urls.UrlType;
 
 /**
- * The three pages: ask for the phone, wait for the call, and say why there is nothing to wait for.
+ * The pages: ask for the phone or, where it is known, whether to begin; wait for the call; and say
+ * why there is nothing to wait for.
  */
 final class ReverseCallPages {
 
@@ -46,6 +48,14 @@ final class ReverseCallPages {
   Response phone(String typed, String error) {
     FormMessage message = new FormMessage(CallDialogue.PHONE_NUMBER, error);
     return phone(step.form().get().addError(message), typed);
+  }
+
+  /** Offers the number that is not asked for by itself. */
+  Response begin(PhoneNumber caller) {
+    return step.form()
+        .get()
+        .setAttribute(MODEL, Map.of("callerNumber", caller.masked()))
+        .createForm("reverse-call-begin.ftl");
   }
 
   /**
