@@ -88,10 +88,11 @@ public final class RequestsResource {
       @Context HttpServerRequest request,
       @Suspended AsyncResponse answer) {
     Answers answers = answers();
+    PendingAnswer pending = new PendingAnswer(session, answer, request);
     if (recordFileId == null) {
-      answer.resume(badRequest("recordFileId is missing."));
+      pending.resume(badRequest("recordFileId is missing."));
     } else {
-      answers.give(new FileRequest(recordFileId), new PendingAnswer(answer, request));
+      answers.give(new FileRequest(recordFileId), pending);
     }
   }
 
@@ -107,12 +108,13 @@ public final class RequestsResource {
       @Context HttpServerRequest request,
       @Suspended AsyncResponse answer) {
     Answers answers = answers();
+    PendingAnswer pending = new PendingAnswer(session, answer, request);
     Optional.ofNullable(requestHash)
         .flatMap(answers::earlier)
         .ifPresentOrElse(
-            earlier -> answers.giveAgain(earlier, requestHash, new PendingAnswer(answer, request)),
+            earlier -> answers.giveAgain(earlier, requestHash, pending),
             () ->
-                answer.resume(
+                pending.resume(
                     Envelope.ERRORS
                         .answer(Status.NOT_FOUND, "There is no request of this hash.")
                         .build()));

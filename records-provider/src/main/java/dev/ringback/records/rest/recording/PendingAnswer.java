@@ -5,16 +5,28 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.CompletionCallback;
 import jakarta.ws.rs.core.Response;
+import org.keycloak.models.KeycloakSession;
 
-/**
- * An answer that is still to be given, and the connection that it will go out on.
- *
- * @param request that is answered
- */
-public record PendingAnswer(AsyncResponse answer, HttpServerRequest request) {
+/** An answer that is still to be given, and the connection that it will go out on. */
+public final class PendingAnswer {
 
+  private final AsyncResponse answer;
+  private final HttpServerRequest request;
+  private final SecurityHeaders headers;
+
+  /**
+   * @param session of the request, still open
+   * @param request that is answered
+   */
+  public PendingAnswer(KeycloakSession session, AsyncResponse answer, HttpServerRequest request) {
+    this.answer = answer;
+    this.request = request;
+    this.headers = SecurityHeaders.of(session.getContext().getRealm());
+  }
+
+  /** Gives it, with the realm's security headers. */
   public void resume(Response response) {
-    answer.resume(response);
+    answer.resume(headers.in(response));
   }
 
   /** However the answer ends, and if none of it can be sent. */

@@ -61,7 +61,7 @@ public final class RecordingResource {
             (playing, body) ->
                 PlaybackAnswer.of(playing, audible.record())
                     .entity(body.in(RecordingContent::writeTo)),
-            new PendingAnswer(answer, request));
+            new PendingAnswer(session, answer, request));
   }
 
   /** What {@link #hear} would answer, without the recording itself. */
