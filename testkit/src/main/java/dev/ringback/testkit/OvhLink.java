@@ -10,6 +10,8 @@ import dev.ringback.testkit.http.Loopback;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.awaitility.Awaitility;
 
 /**
  * Links a user's account at the simulated OVH, through the API and the pages that people use. The
@@ -18,6 +20,9 @@ import java.net.http.HttpResponse;
 public final class OvhLink {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final int HTTP_OK = 200;
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PAUSE = Duration.ofSeconds(3);
 
   private final String api;
   private final String token;
@@ -36,11 +41,21 @@ public final class OvhLink {
     String api = realm + "/call-records";
     String credentials =
         MAPPER.createObjectNode().put("user", user).put("password", password).toString();
-    JsonNode login =
-        read(Loopback.send(Loopback.json(URI.create(api + "/auth/login"), credentials)));
+    JsonNode login = read(logIn(URI.create(api + "/auth/login"), credentials));
     OvhLink link = new OvhLink(api, login.path("accessToken").asText());
     link.removeOld();
     link.add();
+  }
+
+  /** More than once: of two logins of a user at the same moment, Keycloak refuses one. */
+  private static HttpResponse<String> logIn(URI address, String credentials) {
+    return Awaitility.await("the login of the user whose account at OVH is linked")
+        .atMost(PATIENCE)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(PAUSE)
+        .until(
+            () -> Loopback.send(Loopback.json(address, credentials)),
+            answer -> answer.statusCode() == HTTP_OK);
   }
 
   private void removeOld() {
@@ -68,7 +83,7 @@ public final class OvhLink {
 
   private static JsonNode read(HttpResponse<String> answer) {
     try {
-      if (answer.statusCode() == 200) {
+      if (answer.statusCode() == HTTP_OK) {
         return MAPPER.readTree(answer.body());
       }
     } catch (JsonProcessingException unreadable) {
