@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
+import dev.ringback.testkit.app.TokenAnswer;
 import dev.ringback.testkit.app.TokenAnswer.Refusal;
 import dev.ringback.testkit.app.Tokens;
 import dev.ringback.testkit.http.Loopback;
@@ -13,7 +14,9 @@ import dev.ringback.testkit.realm.TestUser;
 import dev.ringback.token.TokenDesk.NewToken;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,29 @@ class ExchangeIT {
     assertThat(claims.path("scope").asText()).isEqualTo("records:read authcalls");
     assertThat(tokens.response().path("scope").asText()).isEqualTo("records:read authcalls");
     assertThat(claims.path("exp").asLong() - claims.path("iat").asLong()).isEqualTo(300);
+  }
+
+  @Test
+  void oneTokenIsExchangedSoOftenInAMinuteAndNoMore(Ringback ringback) {
+    TestRealm limited = ringback.realm("limited-exchange");
+    limited.setAttributes(Map.of("ringback.api-token.exchangesPerMinute", "2"));
+    TokenDesk limitedDesk = TokenDesk.of(ringback, limited);
+    Program limitedProgram = Program.of(limited, "exchange");
+    TestUser owner = limited.existingUser("anna");
+    NewToken token = limitedDesk.issue(owner, "records:read");
+
+    // A minute of the clock may end meanwhile, and a new one begin
+    List<TokenAnswer> answers =
+        IntStream.range(0, 5).mapToObj(times -> limitedProgram.exchange(token.value())).toList();
+
+    assertThat(answers)
+        .filteredOn(answer -> answer instanceof Refusal)
+        .isNotEmpty()
+        .allSatisfy(
+            answer -> assertThat(answer).extracting("status", "error").contains(429, "slow_down"));
+    assertThat(limited.events().errors()).contains("too_many_requests");
+    assertThat(limitedProgram.exchange(limitedDesk.issue(owner, "records:read").value()).tokens())
+        .isNotNull();
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.ringback.authenticator.flow.PhoneCallStep;
 import dev.ringback.authenticator.flow.ReverseCallConfig;
 import dev.ringback.authenticator.secret.RealmSeal;
 import dev.ringback.authenticator.store.RealmStore;
+import dev.ringback.authenticator.token.ApiTokenEvents;
 import dev.ringback.telephony.ParsedPhoneNumber.Reason;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
@@ -66,7 +67,7 @@ final class NumberRequest {
 
   private Response tooMany(Duration wait) {
     if (bearer.mayBeTold()) {
-      bearer.event().error(AuthCallsEvents.TOO_MANY_REQUESTS);
+      bearer.event().error(ApiTokenEvents.TOO_MANY_REQUESTS);
     }
     return Envelope.tooMany(wait);
   }

@@ -78,7 +78,7 @@ final class TokenGate {
     }
     Optional<Duration> wait = new CallLimits(session).takeRequest(bearer);
     if (wait.isPresent()) {
-      tell(bearer.event(), AuthCallsEvents.TOO_MANY_REQUESTS);
+      tell(bearer.event(), ApiTokenEvents.TOO_MANY_REQUESTS);
       return Envelope.tooMany(wait.get());
     }
     OnBehalf.begin(session, accepted.owner());

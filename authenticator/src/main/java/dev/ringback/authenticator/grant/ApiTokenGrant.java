@@ -71,10 +71,18 @@ final class ApiTokenGrant extends OAuth2GrantTypeBase {
     ApiTokenCheck check = ApiTokens.of(session).verify(presented);
     ApiTokenEvents.describe(event, check);
     if (check instanceof Accepted accepted) {
-      return exchange(accepted);
+      return new ExchangeLimit(session)
+          .take(accepted.token())
+          .map(this::tooMany)
+          .orElseGet(() -> exchange(accepted));
     }
     event.error(ApiTokenEvents.error(check));
     return invalid();
+  }
+
+  private Response tooMany(Duration wait) {
+    event.error(ApiTokenEvents.TOO_MANY_REQUESTS);
+    return answers.tooMany(wait);
   }
 
   private Response exchange(Accepted accepted) {

@@ -25,6 +25,12 @@ public final class ApiTokenEvents {
   /** Older than the realm's or the owner's not-before. */
   public static final String TOO_OLD = "api_token_too_old";
 
+  /**
+   * A program has sent more requests, asked for more numbers, exchanged a token more often, or has
+   * more attempts open than the realm lets a token or its owner; detail {@code api_token_id}.
+   */
+  public static final String TOO_MANY_REQUESTS = "too_many_requests";
+
   /** Detail: the id of the API token, which is no secret. */
   public static final String API_TOKEN_ID = "api_token_id";
 

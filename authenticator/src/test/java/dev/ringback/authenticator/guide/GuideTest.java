@@ -28,7 +28,6 @@ class GuideTest {
             "authenticator.outbox.OutboxEvents",
             "authenticator.pbx.federation.PbxEvents",
             "authenticator.upstream.ServerEvents",
-            "authenticator.authcalls.AuthCallsEvents",
             "authenticator.secondstep.SecondStepEvents"),
         Tables.details("event details", "authenticator.flow.EventErrors"),
         Tables.meters(
