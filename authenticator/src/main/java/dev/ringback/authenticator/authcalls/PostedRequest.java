@@ -1,8 +1,11 @@
 package dev.ringback.authenticator.authcalls;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -17,7 +20,12 @@ record PostedRequest(String phone, Optional<String> webhook) {
 
   private static final int LARGEST_BODY = 8 * 1024;
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** Of a member that stands there twice, nobody knows which is meant. */
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
 
   /**
    * @param body may be {@code null}

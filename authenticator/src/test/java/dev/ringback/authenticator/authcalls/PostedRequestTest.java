@@ -31,6 +31,18 @@ class PostedRequestTest {
     assertThat(read(body)).isEqualTo(new PostedRequest("", Optional.of("")));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"phone\":\"89243555100\",\"phone\":\"89243555101\"}",
+        "{\"phone\":\"1\",\"webhook\":\"https://a.example\",\"webhook\":\"https://b.example\"}",
+        "{\"phone\":\"89243555100\"}{\"phone\":\"89243555101\"}",
+        "{\"phone\":\"89243555100\"} x"
+      })
+  void whatCanBeReadInTwoWaysIsNotRead(String body) throws IOException {
+    assertThat(read(body)).isEqualTo(new PostedRequest("", Optional.of("")));
+  }
+
   @Test
   void ofAnEndlessBodyNoMoreIsReadThanARightOneCanHave() throws IOException {
     ByteArrayInputStream endless = new ByteArrayInputStream(new byte[1_000_000]);
