@@ -46,7 +46,7 @@ final class DeliveryAttempt implements Runnable {
     begin(begun).ifPresent(delivery -> settle(begun, delivery.send()));
   }
 
-  /** Empty if somebody else makes this attempt, or if the webhook cannot be delivered any more. */
+  /** Empty if somebody else makes this attempt, or if the webhook is not to be delivered. */
   private Optional<SignedDelivery> begin(OutgoingWebhook begun) {
     return KeycloakModelUtils.runJobInTransactionWithResult(
         factory,
@@ -57,12 +57,24 @@ final class DeliveryAttempt implements Runnable {
           }
           Optional<SignedDelivery> delivery =
               Optional.ofNullable(session.realms().getRealm(begun.realm()))
-                  .flatMap(realm -> SignedDelivery.of(session, realm, begun));
+                  .flatMap(realm -> permitted(session, realm, begun));
           if (delivery.isEmpty()) {
             table.remove(begun);
           }
           return delivery;
         });
+  }
+
+  /** The delivery; an event tells of it if the program may not be told any more. */
+  private static Optional<SignedDelivery> permitted(
+      KeycloakSession session, RealmModel realm, OutgoingWebhook begun) {
+    session.getContext().setRealm(realm);
+    Optional<String> end = new Permission(session, realm).endOf(begun);
+    if (end.isPresent()) {
+      new OutboxEvents(session, realm).undelivered(begun, end.get());
+      return Optional.empty();
+    }
+    return SignedDelivery.of(session, realm, begun);
   }
 
   private void settle(OutgoingWebhook begun, UpstreamAnswer answer) {

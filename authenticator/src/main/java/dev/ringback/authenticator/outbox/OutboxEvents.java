@@ -11,8 +11,8 @@ import org.keycloak.models.RealmModel;
 final class OutboxEvents {
 
   /**
-   * A webhook to a program was given up after three attempts; details {@code api_token_id} and
-   * {@code reason}.
+   * A webhook to a program was given up, after three attempts or as its token has ended; details
+   * {@code api_token_id} and {@code reason}.
    */
   static final String WEBHOOK_UNDELIVERED = "webhook_undelivered";
 
