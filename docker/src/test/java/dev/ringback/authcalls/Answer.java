@@ -8,7 +8,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 
 /** An answer in the envelope of document 003, and what a client reads in it. */
-record Answer(HttpResponse<String> http, JsonNode envelope) {
+public record Answer(HttpResponse<String> http, JsonNode envelope) {
 
   static Answer read(HttpResponse<String> http) {
     try {
@@ -18,7 +18,7 @@ record Answer(HttpResponse<String> http, JsonNode envelope) {
     }
   }
 
-  int status() {
+  public int status() {
     return http.statusCode();
   }
 
@@ -35,7 +35,7 @@ record Answer(HttpResponse<String> http, JsonNode envelope) {
   }
 
   /** The number to call, in E.164. */
-  String dialled() {
+  public String dialled() {
     return "+" + data().path("auth_phone").asText();
   }
 

@@ -14,10 +14,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 
 /** A program that speaks document 003, to a realm in place of the vendor. */
-record Program(TestRealm realm, String token) {
+public record Program(TestRealm realm, String token) {
 
   /** A program of this user, whom an administrator lets have one. */
-  static Program of(TestRealm realm, TestUser owner, TokenDesk desk) {
+  public static Program of(TestRealm realm, TestUser owner, TokenDesk desk) {
     new AuthcallsRole(realm).grant(owner);
     return new Program(realm, desk.issue(owner, "authcalls").value());
   }
@@ -32,7 +32,7 @@ record Program(TestRealm realm, String token) {
     return new Program(anotherRealm, token);
   }
 
-  Answer get(String phone) {
+  public Answer get(String phone) {
     return Answer.read(
         send(to(address("reverse_auth_phone_get?" + Query.encode(Map.of("phone", phone))))));
   }
@@ -45,7 +45,7 @@ record Program(TestRealm realm, String token) {
                 .header(header, "prefetch")));
   }
 
-  Answer post(String phone, URI webhook) {
+  public Answer post(String phone, URI webhook) {
     String body =
         JsonNodeFactory.instance
             .objectNode()

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A web server that waits for webhooks, and fails as often as it is told to. */
-final class WebhookReceiver implements AutoCloseable {
+public final class WebhookReceiver implements AutoCloseable {
 
   /**
    * A webhook as it came in.
    *
    * @param query as it was sent
    */
-  record Received(String method, String query, Headers headers, String body) {
+  public record Received(String method, String query, Headers headers, String body) {
 
     String header(String name) {
       return headers.getFirst(name);
@@ -38,7 +38,7 @@ final class WebhookReceiver implements AutoCloseable {
   }
 
   /** Answers 204 to whatever comes. */
-  static WebhookReceiver start() {
+  public static WebhookReceiver start() {
     return failing(0);
   }
 
@@ -56,12 +56,12 @@ final class WebhookReceiver implements AutoCloseable {
     }
   }
 
-  URI address(String pathAndQuery) {
+  public URI address(String pathAndQuery) {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + pathAndQuery);
   }
 
   /** All so far, the first one first. */
-  List<Received> received() {
+  public List<Received> received() {
     return List.copyOf(received);
   }
 
