@@ -113,10 +113,22 @@ class SetupIT {
 
     HttpResponse<String> login = PbxApp.of(realm).logIn("carla", TestUser.PASSWORD);
     String token = AccountApp.json(login).at("/body/token").asText();
-    assertThat(report.path("created")).hasSize(1);
+    assertThat(report.path("created")).hasSize(6);
     assertThat(login.statusCode()).isEqualTo(200);
     assertThat(AccountApp.claims(token).path("azp").asText()).isEqualTo("ringback-pbx");
     assertThat(AccountApp.claims(token).has("aud")).isFalse();
+  }
+
+  @Test
+  void usersCannotWriteWhatProgramsOfAPbxAreToldOfThem(Ringback ringback) {
+    TestRealm realm = BareRealm.create(ringback, "setup-pbx-profile");
+
+    setup(ringback, realm, "{\"parts\":[\"pbx\"]}");
+
+    var profile = realm.admin().users().userProfile().getConfiguration();
+    for (String name : List.of("user_name", "user_login", "domain_name", "role_name", "tz")) {
+      assertThat(profile.getAttribute(name).getPermissions().getEdit()).containsExactly("admin");
+    }
   }
 
   @Test

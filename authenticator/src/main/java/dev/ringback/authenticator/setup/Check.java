@@ -39,7 +39,7 @@ final class Check {
   }
 
   private List<Finding> attributes() {
-    ProfileAttributes attributes = new ProfileAttributes(session, realm);
+    ProfileAttributes attributes = new ProfileAttributes(session);
     Stream<Finding> missing =
         attributes
             .missing()

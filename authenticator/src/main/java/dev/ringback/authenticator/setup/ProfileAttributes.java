@@ -3,14 +3,12 @@ package dev.ringback.authenticator.setup;
 import static org.keycloak.userprofile.UserProfileConstants.ROLE_USER;
 
 import dev.ringback.authenticator.pbx.federation.AccountAttributes;
-import dev.ringback.authenticator.pbx.federation.Federations;
 import dev.ringback.authenticator.phone.PhoneNumbers;
 import dev.ringback.authenticator.profile.AdminAttribute;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.representations.userprofile.config.UPAttribute;
 import org.keycloak.representations.userprofile.config.UPConfig;
 import org.keycloak.userprofile.UserProfileProvider;
@@ -28,17 +26,28 @@ public final class ProfileAttributes {
           AdminAttribute.multivalued(CALL_RECORD_LINES, "Lines of call records"));
 
   private final UserProfileProvider profile;
-  private final boolean withPbx;
 
-  ProfileAttributes(KeycloakSession session, RealmModel realm) {
+  ProfileAttributes(KeycloakSession session) {
     this.profile = session.getProvider(UserProfileProvider.class);
-    this.withPbx = Federations.areIn(realm);
   }
 
+  /** Creates those of a login by phone and of call records. */
   void create(SetupReport report) {
+    create(ATTRIBUTES, report);
+  }
+
+  /**
+   * Creates those of a PBX: what a federation writes, and what programs of a PBX are told of a user
+   * at a login.
+   */
+  void createOfPbx(SetupReport report) {
+    create(AccountAttributes.ofProfile().toList(), report);
+  }
+
+  private void create(List<UPAttribute> attributes, SetupReport report) {
     UPConfig config = profile.getConfiguration();
     boolean changed = false;
-    for (UPAttribute attribute : needed().toList()) {
+    for (UPAttribute attribute : attributes) {
       boolean missing = config.getAttribute(attribute.getName()) == null;
       if (missing) {
         config.addOrReplaceAttribute(attribute);
@@ -66,11 +75,6 @@ public final class ProfileAttributes {
                     .map(UPAttribute::getPermissions)
                     .map(permissions -> permissions.getEdit().contains(ROLE_USER))
                     .orElse(false));
-  }
-
-  private Stream<UPAttribute> needed() {
-    return Stream.concat(
-        ATTRIBUTES.stream(), withPbx ? AccountAttributes.ofProfile() : Stream.empty());
   }
 
   private static Stream<String> phoneAttributes() {

@@ -1,5 +1,6 @@
 package dev.ringback.authenticator.setup;
 
+import dev.ringback.authenticator.pbx.federation.Federations;
 import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
@@ -23,9 +24,14 @@ final class Setup {
    */
   SetupReport run(Set<SetupPart> parts, boolean bindBrowserFlow) {
     SetupReport report = new SetupReport();
+    ProfileAttributes attributes = new ProfileAttributes(session);
     if (parts.contains(SetupPart.PHONE)) {
-      new ProfileAttributes(session, realm).create(report);
+      attributes.create(report);
       new PhoneAction(realm).create(report);
+    }
+    if (parts.contains(SetupPart.PBX)
+        || (parts.contains(SetupPart.PHONE) && Federations.areIn(realm))) {
+      attributes.createOfPbx(report);
     }
     if (parts.contains(SetupPart.RECORDS) || parts.contains(SetupPart.ACCOUNTS)) {
       new RecordsClients(session, realm).create(report);
