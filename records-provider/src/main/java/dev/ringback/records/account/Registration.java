@@ -1,6 +1,8 @@
 package dev.ringback.records.account;
 
+import dev.ringback.authenticator.KeycloakClock;
 import dev.ringback.authenticator.limit.ClientNetwork;
+import dev.ringback.authenticator.limit.MinuteBudget;
 import dev.ringback.authenticator.limit.Slots;
 import dev.ringback.authenticator.password.Credentials;
 import dev.ringback.authenticator.password.PasswordHash;
@@ -71,16 +73,19 @@ public final class Registration {
   private final KeycloakSession session;
   private final RealmModel realm;
   private final ClientModel client;
+  private final MinuteBudget refusals;
 
   /**
    * Registrations through one client.
    *
    * @param client stands in events and in the link
+   * @param refusals how many registrations past a limit the realm's events tell of
    */
-  public Registration(KeycloakSession session, ClientModel client) {
+  public Registration(KeycloakSession session, ClientModel client, MinuteBudget refusals) {
     this.session = session;
     this.realm = session.getContext().getRealm();
     this.client = client;
+    this.refusals = refusals;
   }
 
   /** Registers, if there is nothing against it. */
@@ -89,12 +94,12 @@ public final class Registration {
     event.event(EventType.REGISTER).detail(Details.REGISTER_METHOD, METHOD);
     ClientNetwork network = ClientNetwork.of(session);
     if (!isWithinLimit(network)) {
-      event.error(TOO_MANY_REGISTRATIONS);
+      tell(event, TOO_MANY_REGISTRATIONS);
       return new Outcome.TooMany(window(network));
     }
     // Before the address is looked at, or the answer would tell whether it is known
     if (!VerificationMail.hasRoom(session)) {
-      event.error(TOO_MANY_MAILS_WAITING);
+      tell(event, TOO_MANY_MAILS_WAITING);
       return new Outcome.Busy(UNTIL_MAILS_ARE_SENT);
     }
     Application application = Application.of(session, credentials);
@@ -112,6 +117,13 @@ public final class Registration {
       session.getTransactionManager().enlistAfterCompletion(new VerificationMail(session, user));
     }
     return new Outcome.Accepted();
+  }
+
+  /** Anybody can have any number of these refused. */
+  private void tell(EventBuilder event, String error) {
+    if (refusals.allows(realm.getId(), KeycloakClock.CLOCK.instant())) {
+      event.error(error);
+    }
   }
 
   private boolean isWithinLimit(ClientNetwork network) {

@@ -1,5 +1,6 @@
 package dev.ringback.records.rest;
 
+import dev.ringback.authenticator.limit.MinuteBudget;
 import dev.ringback.records.recording.Streams;
 import dev.ringback.records.rest.account.AccountOwner;
 import dev.ringback.records.rest.account.AccountResource;
@@ -18,17 +19,24 @@ public final class CallRecordsResource {
 
   private final KeycloakSession session;
   private final Streams streams;
+  private final MinuteBudget refusedRegistrations;
 
-  CallRecordsResource(KeycloakSession session, Streams streams) {
+  /**
+   * The resources of one request.
+   *
+   * @param refusedRegistrations how many of them the realm's events tell of
+   */
+  CallRecordsResource(KeycloakSession session, Streams streams, MinuteBudget refusedRegistrations) {
     this.session = session;
     this.streams = streams;
+    this.refusedRegistrations = refusedRegistrations;
   }
 
   /** Becoming and being somebody. */
   @Path("auth")
   public AuthResource auth(InputStream body) throws IOException {
     AccountService service = AccountService.open(session);
-    return new AuthResource(session, service, JsonBody.take(body));
+    return new AuthResource(session, service, JsonBody.take(body), refusedRegistrations);
   }
 
   /** What the owner of an account administers with a JWT. */

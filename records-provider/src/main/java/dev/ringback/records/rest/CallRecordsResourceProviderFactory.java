@@ -2,6 +2,7 @@ package dev.ringback.records.rest;
 
 import dev.ringback.authenticator.BodyType;
 import dev.ringback.authenticator.PlainProviderFactory;
+import dev.ringback.authenticator.limit.MinuteBudget;
 import dev.ringback.records.recording.LeastSpeed;
 import dev.ringback.records.recording.StreamLimits;
 import dev.ringback.records.recording.StreamMeters;
@@ -51,6 +52,12 @@ public final class CallRecordsResourceProviderFactory
 
   private static final String ID = "call-records";
 
+  /** For each realm: whoever may register no more can still ask. */
+  private static final int REFUSED_REGISTRATIONS_A_MINUTE = 60;
+
+  private final MinuteBudget refusedRegistrations =
+      new MinuteBudget(REFUSED_REGISTRATIONS_A_MINUTE);
+
   private Streams streams;
 
   /** Those of this node: recordings take the same places, however they are asked for. */
@@ -75,7 +82,7 @@ public final class CallRecordsResourceProviderFactory
         // A preflight asks for every path alike, and comes without credentials
         return HttpMethod.OPTIONS.equals(session.getContext().getHttpRequest().getHttpMethod())
             ? new CorsPreflightService()
-            : new CallRecordsResource(session, streams);
+            : new CallRecordsResource(session, streams, refusedRegistrations);
       }
 
       @Override

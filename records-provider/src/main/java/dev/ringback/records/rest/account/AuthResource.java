@@ -2,6 +2,7 @@ package dev.ringback.records.rest.account;
 
 import dev.ringback.authenticator.defender.Failure;
 import dev.ringback.authenticator.defender.HostGuard;
+import dev.ringback.authenticator.limit.MinuteBudget;
 import dev.ringback.authenticator.password.Credentials;
 import dev.ringback.authenticator.password.ForeignPage;
 import dev.ringback.authenticator.password.LoggedIn;
@@ -39,11 +40,22 @@ public final class AuthResource {
   private final KeycloakSession session;
   private final AccountService service;
   private final JsonBody body;
+  private final MinuteBudget refusedRegistrations;
 
-  public AuthResource(KeycloakSession session, AccountService service, JsonBody body) {
+  /**
+   * The resource of one request.
+   *
+   * @param refusedRegistrations how many of them the realm's events tell of
+   */
+  public AuthResource(
+      KeycloakSession session,
+      AccountService service,
+      JsonBody body,
+      MinuteBudget refusedRegistrations) {
     this.session = session;
     this.service = service;
     this.body = body;
+    this.refusedRegistrations = refusedRegistrations;
   }
 
   /**
@@ -74,7 +86,7 @@ public final class AuthResource {
           .response();
     }
     Registration.Outcome outcome =
-        new Registration(session, service.client()).of(credentials, event());
+        new Registration(session, service.client(), refusedRegistrations).of(credentials, event());
     if (outcome instanceof Registration.Outcome.Refused refused) {
       return Problem.badRequest(String.join(" ", refused.reasons())).response();
     }
