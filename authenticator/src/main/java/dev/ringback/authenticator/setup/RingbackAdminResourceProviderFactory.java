@@ -2,6 +2,7 @@ package dev.ringback.authenticator.setup;
 
 import dev.ringback.authenticator.BodyType;
 import dev.ringback.authenticator.PlainProviderFactory;
+import jakarta.ws.rs.core.HttpHeaders;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.ErrorResponse;
@@ -30,6 +31,8 @@ public final class RingbackAdminResourceProviderFactory
           AdminEventBuilder adminEvent) {
         BodyType.requireReadable(
             session, (status, sentence) -> ErrorResponse.error(sentence, status).getResponse());
+        // Tokens, hosts and findings are for this administrator at this moment
+        session.getContext().getHttpResponse().setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         return new RingbackAdminResource(session, realm, auth, adminEvent);
       }
 

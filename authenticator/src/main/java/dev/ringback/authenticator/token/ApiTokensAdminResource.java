@@ -11,7 +11,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -92,10 +91,7 @@ public final class ApiTokensAdminResource {
     }
     IssuedApiToken issued = tokens.issue(owner, ((Agreed) read).terms(), Optional.empty());
     report(OperationType.CREATE, issued.token().id(), ApiTokenDocument.of(issued.token()));
-    return Response.status(Response.Status.CREATED)
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .entity(ApiTokenDocument.of(issued))
-        .build();
+    return Response.status(Response.Status.CREATED).entity(ApiTokenDocument.of(issued)).build();
   }
 
   /**

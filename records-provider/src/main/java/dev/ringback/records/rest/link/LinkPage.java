@@ -6,6 +6,7 @@ import dev.ringback.records.source.ovh.LinkAnswer.Refused;
 import dev.ringback.records.source.ovh.LinkAnswer.Undecided;
 import dev.ringback.records.source.ovh.LinkAnswer.Unknown;
 import dev.ringback.records.source.ovh.link.Link;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.Optional;
@@ -40,7 +41,10 @@ final class LinkPage {
   }
 
   private LoginFormsProvider form() {
-    return session.getProvider(LoginFormsProvider.class).setAttribute(Constants.SKIP_LINK, true);
+    return session
+        .getProvider(LoginFormsProvider.class)
+        .setAttribute(Constants.SKIP_LINK, true)
+        .setResponseHeader(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 
   /**
