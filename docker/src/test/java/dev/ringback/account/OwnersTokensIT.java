@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
+import dev.ringback.testkit.crowd.Crowd;
 import dev.ringback.testkit.realm.TestRealm;
 import dev.ringback.testkit.realm.TestUser;
 import dev.ringback.token.AuthcallsRole;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -131,6 +133,19 @@ class OwnersTokensIT {
     assertThat(tooMany.statusCode()).isEqualTo(409);
     assertThat(tokens).hasSize(100);
     assertThat(app.post(PATH, collector, "{\"ttl\":600}").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void simultaneousRequestsMakeNoMoreThanAHundredTokens() {
+    realm.user("crowd");
+    String crowd = app.accessToken("crowd", TestUser.PASSWORD);
+    IntStream.range(0, 97).forEach(number -> app.post(PATH, crowd, "{\"ttl\":600}"));
+
+    List<Integer> answers =
+        Crowd.atOnce(20, () -> app.post(PATH, crowd, "{\"ttl\":600}").statusCode());
+
+    assertThat(answers).contains(200).containsOnly(200, 409);
+    assertThat(AccountApp.json(app.get(PATH, crowd))).hasSizeBetween(98, 100);
   }
 
   private static JsonNode find(JsonNode tokens, String id) {

@@ -12,12 +12,15 @@ import dev.ringback.testkit.browser.Browser;
 import dev.ringback.testkit.browser.OvhConsentPage;
 import dev.ringback.testkit.browser.Window;
 import dev.ringback.testkit.browser.WindowOptions;
+import dev.ringback.testkit.crowd.Crowd;
 import dev.ringback.testkit.http.HttpBrowser;
 import dev.ringback.testkit.http.HttpPage;
 import dev.ringback.testkit.realm.TestRealm;
+import dev.ringback.testkit.realm.TestUser;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +63,18 @@ class LinkIT {
   }
 
   @Test
+  void simultaneousRequestsBeginNoMoreThanTenLinks() {
+    realm.user("crowd-of-links");
+    AccountApp app = AccountApp.of(realm);
+    String crowd = app.accessToken("crowd-of-links", TestUser.PASSWORD);
+
+    List<Integer> answers = Crowd.atOnce(20, () -> app.post("/ovh/add", crowd, "").statusCode());
+
+    assertThat(answers).contains(200).containsOnly(200, 409);
+    assertThat(AccountApp.json(app.get("/ovh", crowd))).hasSizeBetween(1, 10);
+  }
+
+  @Test
   void whoRefusesHasNotAndReadsSoInTheirLanguage(Browser browser) {
     OvhUser boris = OvhUser.create(realm, "boris-who-refuses");
     realm.ovh().customer("firm");
@@ -82,6 +97,7 @@ class LinkIT {
     HttpPage page = user.comeBack();
 
     assertThat(page.body()).contains("Nothing was linked");
+    assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
     assertThat(user.comeBack().body()).contains("Nothing was linked");
     assertThat(user.links().path(0).path("state").asText()).isEqualTo("refused");
     assertThat(realm.events().awaitOne("FEDERATED_IDENTITY_LINK_ERROR").getError())

@@ -1,5 +1,6 @@
 package dev.ringback.records.rest.account;
 
+import dev.ringback.authenticator.limit.OneAtATime;
 import dev.ringback.authenticator.setup.RecordsClients;
 import dev.ringback.authenticator.setup.RecordsRole;
 import dev.ringback.authenticator.token.ApiTokenDocument;
@@ -79,7 +80,7 @@ public final class ApiTokensResource {
    *
    * @return the token with its value, which is never shown again; 403 if the owner may not have a
    *     scope, or it wants a login with the browser and this was none; 409 if the owner has too
-   *     many
+   *     many, or gets another one at this moment
    */
   @POST
   @Consumes(MediaType.WILDCARD)
@@ -122,6 +123,10 @@ public final class ApiTokensResource {
               "A token with "
                   + ApiTokenScope.parameter(WANT_THE_BROWSER).replace(" ", " or ")
                   + " is issued after a login with the browser only, or by an administrator.")
+          .response();
+    }
+    if (!OneAtATime.begin(session, "api-token:" + owner.getId())) {
+      return new Problem(Status.CONFLICT, "Another token is being issued to you: try again.")
           .response();
     }
     if (tokens.ofUser(owner).size() >= MOST) {

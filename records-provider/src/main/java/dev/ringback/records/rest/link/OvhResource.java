@@ -1,5 +1,6 @@
 package dev.ringback.records.rest.link;
 
+import dev.ringback.authenticator.limit.OneAtATime;
 import dev.ringback.records.rest.JsonBody;
 import dev.ringback.records.rest.Problem;
 import dev.ringback.records.rest.account.AccountOwner;
@@ -73,7 +74,8 @@ public final class OvhResource {
    * {"link":"…"}}, or nothing at all.
    *
    * @return {@code {"goto":"<OVH's page>"}}; 404 if there is nothing to link with or to renew, 409
-   *     if the user has too many links, 502 if OVH refuses to begin
+   *     if the user has too many links, or begins another one at this moment, 502 if OVH refuses to
+   *     begin
    */
   @POST
   @Path("add")
@@ -82,6 +84,10 @@ public final class OvhResource {
   public Response add() throws IOException {
     UserModel user = owner.authenticate();
     Request request = body.isEmpty() ? new Request(null, null) : body.as(Request.class);
+    if (!OneAtATime.begin(session, "ovh-link:" + user.getId())) {
+      return new Problem(Status.CONFLICT, "Another link of yours is being made: try again.")
+          .response();
+    }
     OvhLinks links = OvhLinks.of(session);
     return answer(
         request.link() == null
