@@ -8,14 +8,18 @@ import dev.ringback.simulator.Simulator;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
 import dev.ringback.testkit.app.OidcApp;
+import dev.ringback.testkit.http.Loopback;
 import dev.ringback.testkit.http.Query;
 import dev.ringback.testkit.realm.TestRealm;
 import dev.ringback.testkit.realm.TestUser;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.ClientRepresentation;
+import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /**
@@ -153,6 +157,47 @@ class Row33ReplacedPhoneIT {
   }
 
   @Test
+  void aPhoneThatThePasswordAloneRemovedCallsBeforeAnotherIsAdded(
+      Ringback ringback, Simulator phones) {
+    TestRealm plain = ringback.realm("row33-removed");
+    OidcApp plainApp = plain.app("app");
+    TestUser victim = plain.user("victim");
+    addPhone(plainApp, victim, "+79243555176", phones);
+    PhoneLogin thief = withPassword(plainApp, victim, Map.of());
+
+    assertThat(remove(phoneCredential(victim), plain, thief)).isEqualTo(204);
+    PhoneLogin change = withPassword(plainApp, victim, REPLACE_PHONE);
+
+    assertThat(victim.attribute("phoneNumberVerified")).hasValue("false");
+    assertThat(change.page().has("form#reverse-call-phone")).isFalse();
+    assertThat(change.page().text("#reverse-call-lead")).contains("+7******5176");
+    CredentialRepresentation trace = credential(victim, "phone-call-removed").orElseThrow();
+    assertThat(remove(trace, plain, thief)).isEqualTo(404);
+    victim.admin().removeCredential(trace.getId());
+    PhoneLogin helped = withPassword(plainApp, victim, REPLACE_PHONE);
+    helped.enter("+79243555177").call(phones.handset("+79243555177"));
+    assertThat(victim.attribute("phoneNumber")).hasValue("+79243555177");
+  }
+
+  @Test
+  void whoHasCalledInTheSessionRemovesThePhoneWithoutATrace(Ringback ringback, Simulator phones) {
+    TestRealm plain = ringback.realm("row33-removed-by-owner");
+    OidcApp plainApp = plain.app("app");
+    TestUser owner = plain.user("owner");
+    addPhone(plainApp, owner, "+79243555178", phones);
+    PhoneLogin login =
+        PhoneLogin.begin(plainApp, "+79243555178").call(phones.handset("+79243555178"));
+
+    assertThat(remove(phoneCredential(owner), plain, login)).isEqualTo(204);
+
+    assertThat(owner.admin().credentials())
+        .extracting(CredentialRepresentation::getType)
+        .containsExactly("password");
+    assertThat(withPassword(plainApp, owner, REPLACE_PHONE).page().has("form#reverse-call-phone"))
+        .isTrue();
+  }
+
+  @Test
   void aClientWhoseFlowAsksForNoCallReplacesNoPhoneByThePasswordEither(Simulator phones) {
     TestUser victim = realm.user("overridden").withVerifiedPhone("+79243555174");
     OidcApp passwordApp = realm.app("password-app");
@@ -171,6 +216,35 @@ class Row33ReplacedPhoneIT {
 
     assertThat(change.page().has("form#reverse-call-phone")).isFalse();
     assertThat(change.page().text("#reverse-call-lead")).contains("+7******5174");
+  }
+
+  private static PhoneLogin withPassword(OidcApp app, TestUser user, Map<String, String> query) {
+    return PhoneLogin.begin(app, query).tryAnotherWay("Username and password").as(user);
+  }
+
+  private static void addPhone(OidcApp app, TestUser user, String phone, Simulator phones) {
+    withPassword(app, user, REPLACE_PHONE).enter(phone).call(phones.handset(phone));
+  }
+
+  private static CredentialRepresentation phoneCredential(TestUser user) {
+    return credential(user, "phone-call").orElseThrow();
+  }
+
+  private static Optional<CredentialRepresentation> credential(TestUser user, String type) {
+    return user.admin().credentials().stream()
+        .filter(credential -> credential.getType().equals(type))
+        .findFirst();
+  }
+
+  /** Removes as the account console does; returns the status. */
+  private static int remove(CredentialRepresentation credential, TestRealm realm, PhoneLogin as) {
+    String address = realm.address() + "/account/credentials/" + credential.getId();
+    return Loopback.send(
+            Loopback.to(URI.create(address))
+                .header("Authorization", "Bearer " + as.tokens().accessToken())
+                .header("Accept", "application/json")
+                .DELETE())
+        .statusCode();
   }
 
   private static void demand(TestUser user) {

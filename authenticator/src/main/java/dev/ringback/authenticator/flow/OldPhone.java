@@ -2,6 +2,7 @@ package dev.ringback.authenticator.flow;
 
 import dev.ringback.authenticator.phone.PhoneCredential;
 import dev.ringback.authenticator.phone.PhoneNumbers;
+import dev.ringback.authenticator.phone.RemovedPhone;
 import dev.ringback.telephony.PhoneNumber;
 import java.util.Optional;
 import org.keycloak.authentication.RequiredActionContext;
@@ -13,10 +14,10 @@ import org.keycloak.models.utils.AuthenticationFlowResolver;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
- * The verified phone of a user whom a required action is about to give another one. It has to call
- * first, unless it has called in this session already, or the login has a level that is at least
- * that of a call. Keycloak asks for that level by itself only where an app begins the action, and a
- * credential names the phone (26.7).
+ * The verified phone of a user whom a required action is about to give another one, or the phone
+ * that was removed without a call from it. It has to call first, unless it has called in this
+ * session already, or the login has a level that is at least that of a call. Keycloak asks for that
+ * level by itself only where an app begins the action, and a credential names the phone (26.7).
  */
 final class OldPhone {
 
@@ -33,6 +34,7 @@ final class OldPhone {
   /** The phone, if it has to call before another one can take its place. */
   Optional<PhoneNumber> thatHasToCall() {
     return PhoneNumbers.verifiedNumberOf(context.getUser())
+        .or(() -> RemovedPhone.of(context.getUser()))
         .filter(phone -> !phone.e164().equals(tab.getAuthNote(HAS_CALLED)))
         .filter(phone -> !SessionPhone.is(phone, context))
         .filter(phone -> !loginHasLevelOfCalls());

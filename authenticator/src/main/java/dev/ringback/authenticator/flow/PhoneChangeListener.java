@@ -2,6 +2,8 @@ package dev.ringback.authenticator.flow;
 
 import dev.ringback.authenticator.phone.PhoneCredential;
 import dev.ringback.authenticator.phone.PhoneNumbers;
+import dev.ringback.authenticator.phone.RemovedPhone;
+import dev.ringback.telephony.PhoneNumber;
 import java.util.Optional;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
@@ -13,6 +15,7 @@ import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
 
 /**
  * Keeps a user's verified number and the credential that proves it in step, whoever changes one.
@@ -27,13 +30,16 @@ final class PhoneChangeListener implements EventListenerProvider {
     this.session = session;
   }
 
-  /** The user has removed the credential: the number is not verified any more. */
+  /**
+   * The user has removed the credential: the number is not verified any more. Unless its phone has
+   * called in this session, it is kept that there was one: see {@link OldPhone}.
+   */
   @Override
   public void onEvent(Event event) {
     if (event.getType() == EventType.REMOVE_CREDENTIAL
         && event.getDetails() != null
         && PhoneCredential.TYPE.equals(event.getDetails().get(Details.CREDENTIAL_TYPE))) {
-      user(event.getRealmId(), event.getUserId()).ifPresent(PhoneNumbers::setUnverified);
+      user(event.getRealmId(), event.getUserId()).ifPresent(user -> removed(user, event));
     }
   }
 
@@ -50,6 +56,22 @@ final class PhoneChangeListener implements EventListenerProvider {
 
   @Override
   public void close() {}
+
+  private void removed(UserModel user, Event event) {
+    PhoneNumbers.verifiedNumberOf(user)
+        .filter(phone -> !hasCalledIn(event, phone))
+        .ifPresent(phone -> RemovedPhone.keep(user, phone));
+    PhoneNumbers.setUnverified(user);
+  }
+
+  private boolean hasCalledIn(Event event, PhoneNumber phone) {
+    if (event.getSessionId() == null) {
+      return false;
+    }
+    RealmModel realm = session.realms().getRealm(event.getRealmId());
+    UserSessionModel login = session.sessions().getUserSession(realm, event.getSessionId());
+    return login != null && SessionPhone.is(phone, login);
+  }
 
   private Optional<UserModel> user(String realmId, String userId) {
     RealmModel realm = session.realms().getRealm(realmId);

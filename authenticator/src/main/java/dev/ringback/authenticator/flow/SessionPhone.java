@@ -4,6 +4,7 @@ import dev.ringback.telephony.PhoneNumber;
 import java.util.Optional;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
 import org.keycloak.services.managers.AuthenticationManager.AuthResult;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -26,6 +27,11 @@ final class SessionPhone {
             .e164()
             .equals(context.getAuthenticationSession().getUserSessionNotes().get(CALLED_FROM))
         || calledFrom(context).filter(phone.e164()::equals).isPresent();
+  }
+
+  /** Whether this phone has called in this session. */
+  static boolean is(PhoneNumber phone, UserSessionModel session) {
+    return phone.e164().equals(session.getNote(CALLED_FROM));
   }
 
   private static Optional<String> calledFrom(RequiredActionContext context) {
