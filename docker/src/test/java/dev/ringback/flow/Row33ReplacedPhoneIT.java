@@ -163,16 +163,16 @@ class Row33ReplacedPhoneIT {
     OidcApp plainApp = plain.app("app");
     TestUser victim = plain.user("victim");
     addPhone(plainApp, victim, "+79243555176", phones);
-    PhoneLogin thief = withPassword(plainApp, victim, Map.of());
+    String stolen = withPassword(plainApp, victim, Map.of()).tokens().accessToken();
 
-    assertThat(remove(phoneCredential(victim), plain, thief)).isEqualTo(204);
+    assertThat(remove(phoneCredential(victim), plain, stolen)).isEqualTo(204);
     PhoneLogin change = withPassword(plainApp, victim, REPLACE_PHONE);
 
     assertThat(victim.attribute("phoneNumberVerified")).hasValue("false");
     assertThat(change.page().has("form#reverse-call-phone")).isFalse();
     assertThat(change.page().text("#reverse-call-lead")).contains("+7******5176");
     CredentialRepresentation trace = credential(victim, "phone-call-removed").orElseThrow();
-    assertThat(remove(trace, plain, thief)).isEqualTo(404);
+    assertThat(remove(trace, plain, stolen)).isEqualTo(404);
     victim.admin().removeCredential(trace.getId());
     PhoneLogin helped = withPassword(plainApp, victim, REPLACE_PHONE);
     helped.enter("+79243555177").call(phones.handset("+79243555177"));
@@ -187,8 +187,9 @@ class Row33ReplacedPhoneIT {
     addPhone(plainApp, owner, "+79243555178", phones);
     PhoneLogin login =
         PhoneLogin.begin(plainApp, "+79243555178").call(phones.handset("+79243555178"));
+    String token = login.tokens().accessToken();
 
-    assertThat(remove(phoneCredential(owner), plain, login)).isEqualTo(204);
+    assertThat(remove(phoneCredential(owner), plain, token)).isEqualTo(204);
 
     assertThat(owner.admin().credentials())
         .extracting(CredentialRepresentation::getType)
@@ -237,11 +238,11 @@ class Row33ReplacedPhoneIT {
   }
 
   /** Removes as the account console does; returns the status. */
-  private static int remove(CredentialRepresentation credential, TestRealm realm, PhoneLogin as) {
+  private static int remove(CredentialRepresentation credential, TestRealm realm, String token) {
     String address = realm.address() + "/account/credentials/" + credential.getId();
     return Loopback.send(
             Loopback.to(URI.create(address))
-                .header("Authorization", "Bearer " + as.tokens().accessToken())
+                .header("Authorization", "Bearer " + token)
                 .header("Accept", "application/json")
                 .DELETE())
         .statusCode();

@@ -36,7 +36,7 @@ final class OldPhone {
     return PhoneNumbers.verifiedNumberOf(context.getUser())
         .or(() -> RemovedPhone.of(context.getUser()))
         .filter(phone -> !phone.e164().equals(tab.getAuthNote(HAS_CALLED)))
-        .filter(phone -> !SessionPhone.is(phone, context))
+        .filter(phone -> !SessionPhone.is(phone, context.getUser(), context.getSession()))
         .filter(phone -> !loginHasLevelOfCalls());
   }
 

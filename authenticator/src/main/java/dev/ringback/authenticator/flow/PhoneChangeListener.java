@@ -3,7 +3,6 @@ package dev.ringback.authenticator.flow;
 import dev.ringback.authenticator.phone.PhoneCredential;
 import dev.ringback.authenticator.phone.PhoneNumbers;
 import dev.ringback.authenticator.phone.RemovedPhone;
-import dev.ringback.telephony.PhoneNumber;
 import java.util.Optional;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
@@ -15,7 +14,6 @@ import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.UserSessionModel;
 
 /**
  * Keeps a user's verified number and the credential that proves it in step, whoever changes one.
@@ -39,7 +37,7 @@ final class PhoneChangeListener implements EventListenerProvider {
     if (event.getType() == EventType.REMOVE_CREDENTIAL
         && event.getDetails() != null
         && PhoneCredential.TYPE.equals(event.getDetails().get(Details.CREDENTIAL_TYPE))) {
-      user(event.getRealmId(), event.getUserId()).ifPresent(user -> removed(user, event));
+      user(event.getRealmId(), event.getUserId()).ifPresent(this::removed);
     }
   }
 
@@ -57,20 +55,11 @@ final class PhoneChangeListener implements EventListenerProvider {
   @Override
   public void close() {}
 
-  private void removed(UserModel user, Event event) {
+  private void removed(UserModel user) {
     PhoneNumbers.verifiedNumberOf(user)
-        .filter(phone -> !hasCalledIn(event, phone))
+        .filter(phone -> !SessionPhone.is(phone, user, session))
         .ifPresent(phone -> RemovedPhone.keep(user, phone));
     PhoneNumbers.setUnverified(user);
-  }
-
-  private boolean hasCalledIn(Event event, PhoneNumber phone) {
-    if (event.getSessionId() == null) {
-      return false;
-    }
-    RealmModel realm = session.realms().getRealm(event.getRealmId());
-    UserSessionModel login = session.sessions().getUserSession(realm, event.getSessionId());
-    return login != null && SessionPhone.is(phone, login);
   }
 
   private Optional<UserModel> user(String realmId, String userId) {

@@ -2,7 +2,8 @@ package dev.ringback.authenticator.flow;
 
 import dev.ringback.telephony.PhoneNumber;
 import java.util.Optional;
-import org.keycloak.authentication.RequiredActionContext;
+import java.util.stream.Stream;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
@@ -21,26 +22,36 @@ final class SessionPhone {
     login.setUserSessionNote(CALLED_FROM, caller.e164());
   }
 
-  /** Whether this phone has called in this login, or in the session that the login goes on with. */
-  static boolean is(PhoneNumber phone, RequiredActionContext context) {
-    return phone
-            .e164()
-            .equals(context.getAuthenticationSession().getUserSessionNotes().get(CALLED_FROM))
-        || calledFrom(context).filter(phone.e164()::equals).isPresent();
+  /**
+   * Whether this phone has called in the login that this request belongs to, in the session that
+   * the login goes on with, or in the session of the request's access token.
+   */
+  static boolean is(PhoneNumber phone, UserModel user, KeycloakSession request) {
+    return Stream.of(ofLogin(request), ofToken(user, request), ofBrowser(user, request))
+        .flatMap(Optional::stream)
+        .anyMatch(phone.e164()::equals);
   }
 
-  /** Whether this phone has called in this session. */
-  static boolean is(PhoneNumber phone, UserSessionModel session) {
-    return phone.e164().equals(session.getNote(CALLED_FROM));
+  private static Optional<String> ofLogin(KeycloakSession request) {
+    return Optional.ofNullable(request.getContext().getAuthenticationSession())
+        .map(login -> login.getUserSessionNotes().get(CALLED_FROM));
   }
 
-  private static Optional<String> calledFrom(RequiredActionContext context) {
-    UserModel user = context.getUser();
+  private static Optional<String> ofToken(UserModel user, KeycloakSession request) {
+    return Optional.ofNullable(request.getContext().getUserSession())
+        .flatMap(session -> calledFrom(user, session));
+  }
+
+  private static Optional<String> ofBrowser(UserModel user, KeycloakSession request) {
     AuthResult cookie =
         AuthenticationManager.authenticateIdentityCookie(
-            context.getSession(), context.getRealm(), true);
-    return Optional.ofNullable(cookie)
-        .filter(present -> present.user().getId().equals(user.getId()))
-        .map(present -> present.session().getNote(CALLED_FROM));
+            request, request.getContext().getRealm(), true);
+    return Optional.ofNullable(cookie).flatMap(present -> calledFrom(user, present.session()));
+  }
+
+  private static Optional<String> calledFrom(UserModel user, UserSessionModel session) {
+    return Optional.of(session)
+        .filter(present -> present.getUser().getId().equals(user.getId()))
+        .map(present -> present.getNote(CALLED_FROM));
   }
 }

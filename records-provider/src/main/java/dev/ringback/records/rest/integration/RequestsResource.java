@@ -87,13 +87,8 @@ public final class RequestsResource {
       @QueryParam("recordFileId") String recordFileId,
       @Context HttpServerRequest request,
       @Suspended AsyncResponse answer) {
-    Answers answers = answers();
     PendingAnswer pending = new PendingAnswer(session, answer, request);
-    if (recordFileId == null) {
-      pending.resume(badRequest("recordFileId is missing."));
-    } else {
-      answers.give(new FileRequest(recordFileId), pending);
-    }
+    pending.giveBy(() -> file(recordFileId, answers(), pending));
   }
 
   /**
@@ -107,8 +102,19 @@ public final class RequestsResource {
       @QueryParam("requestHash") String requestHash,
       @Context HttpServerRequest request,
       @Suspended AsyncResponse answer) {
-    Answers answers = answers();
     PendingAnswer pending = new PendingAnswer(session, answer, request);
+    pending.giveBy(() -> again(requestHash, answers(), pending));
+  }
+
+  private static void file(String recordFileId, Answers answers, PendingAnswer pending) {
+    if (recordFileId == null) {
+      pending.resume(badRequest("recordFileId is missing."));
+    } else {
+      answers.give(new FileRequest(recordFileId), pending);
+    }
+  }
+
+  private static void again(String requestHash, Answers answers, PendingAnswer pending) {
     Optional.ofNullable(requestHash)
         .flatMap(answers::earlier)
         .ifPresentOrElse(

@@ -2,6 +2,7 @@ package dev.ringback.records.rest.recording;
 
 import dev.ringback.records.recording.ServerConnection;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.AsyncResponse;
 import jakarta.ws.rs.container.CompletionCallback;
 import jakarta.ws.rs.core.Response;
@@ -22,6 +23,15 @@ public final class PendingAnswer {
     this.answer = answer;
     this.request = request;
     this.headers = SecurityHeaders.of(session.getContext().getRealm());
+  }
+
+  /** Does what is to give it. A refusal that this throws is the answer, with the headers, too. */
+  public void giveBy(Runnable work) {
+    try {
+      work.run();
+    } catch (WebApplicationException refused) {
+      resume(refused.getResponse());
+    }
   }
 
   /** Gives it, with the realm's security headers. */

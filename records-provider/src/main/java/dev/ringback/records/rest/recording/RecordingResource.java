@@ -53,15 +53,8 @@ public final class RecordingResource {
       @QueryParam(RecordAddresses.TICKET) String ticket,
       @Context HttpServerRequest request,
       @Suspended AsyncResponse answer) {
-    AudibleRecord audible = AudibleRecord.of(session, id, Optional.ofNullable(ticket));
-    new RecordingSender(session, streams, Problem.FORM)
-        .send(
-            audible,
-            listener(),
-            (playing, body) ->
-                PlaybackAnswer.of(playing, audible.record())
-                    .entity(body.in(RecordingContent::writeTo)),
-            new PendingAnswer(session, answer, request));
+    PendingAnswer pending = new PendingAnswer(session, answer, request);
+    pending.giveBy(() -> send(AudibleRecord.of(session, id, Optional.ofNullable(ticket)), pending));
   }
 
   /** What {@link #hear} would answer, without the recording itself. */
@@ -72,6 +65,17 @@ public final class RecordingResource {
     return place instanceof StreamPlace.Taken taken
         ? describe(audible, taken.stream())
         : RecordingSender.refusal(place, Problem.FORM);
+  }
+
+  private void send(AudibleRecord audible, PendingAnswer answer) {
+    new RecordingSender(session, streams, Problem.FORM)
+        .send(
+            audible,
+            listener(),
+            (playing, body) ->
+                PlaybackAnswer.of(playing, audible.record())
+                    .entity(body.in(RecordingContent::writeTo)),
+            answer);
   }
 
   private Response describe(AudibleRecord audible, RecordingStream place) {
