@@ -30,11 +30,12 @@ public final class Demo {
   private void run() {
     for (int port : List.of(KEYCLOAK, MANAGEMENT, SIMULATOR)) {
       if (!LoopbackPort.isFree(port)) {
-        out.println("The demo cannot start: port " + port + " is taken by another program.");
+        out.println(
+            "The demo cannot start: port " + port + " is taken: end the program that has it.");
         System.exit(1);
       }
     }
-    out.println("Starting Keycloak; the first start takes about a minute.");
+    out.println("Starting Keycloak; the first start takes a minute, or several on a slow machine.");
     try (Ringback ringback = Ringback.start(options(), SIMULATOR);
         MailServer mail = MailServer.start()) {
       mail.serve(ringback.admin().realm(REALM));

@@ -11,7 +11,7 @@ import java.time.Instant;
  */
 public final class KeycloakServer implements AutoCloseable {
 
-  private static final Duration LONGEST_START = Duration.ofMinutes(4);
+  private static final Duration LONGEST_START = Duration.ofMinutes(8);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
 
   private final KeycloakHome home;
