@@ -14,9 +14,7 @@ import dev.ringback.testkit.realm.TestUser;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.EventRepresentation;
 
-/**
- * Security, row 37: the grant for apps passes by nothing that the browser asks besides the call.
- */
+/** Security, row 37: the grant for apps skips nothing that the browser asks besides the call. */
 @RingbackTest
 class Row37SecondFactorsOfAppsIT {
 

@@ -26,7 +26,7 @@ import org.keycloak.representations.idm.RealmRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /**
- * Security, row 36: in the flow that the setup binds, a call passes by no second factor that the
+ * Security, row 36: in the flow that the setup binds, a call skips no second factor that the
  * password asks for, also where an earlier version has set the realm up.
  */
 @RingbackTest
@@ -36,7 +36,7 @@ class Row36SecondFactorsIT {
   private static final String FLOW = "browser with phone call";
   private static final String PHONE = "+79243555191";
   private static final String BARE_PHONE = "+79243555192";
-  private static final String PASSED = "call_passes_second_factor";
+  private static final String PASSED = "call_skips_second_factor";
   private static final Authenticator CODES = new Authenticator("twenty bytes of noise");
 
   @Test

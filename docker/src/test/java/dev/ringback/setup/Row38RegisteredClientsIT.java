@@ -60,6 +60,7 @@ class Row38RegisteredClientsIT {
     HttpResponse<String> answer = register(initial, withAttribute("evil", attribute, "true"));
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+    assertThat(answer.body()).contains(attribute + " is set by administrators only");
     assertThat(realm.admin().clients().findByClientId("evil")).isEmpty();
     assertThat(realm.events().ofType("CLIENT_REGISTER_ERROR"))
         .anySatisfy(

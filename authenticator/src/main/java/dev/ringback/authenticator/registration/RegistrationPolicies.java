@@ -24,10 +24,19 @@ final class RegistrationPolicies extends DefaultClientPolicyManager {
   public void triggerOnEvent(ClientPolicyContext context) throws ClientPolicyException {
     Optional<String> reserved = reservedIn(context);
     if (reserved.isPresent()) {
-      throw new ClientPolicyException(
-          ErrorCodes.INVALID_CLIENT_METADATA, reserved.get() + " is set by administrators only");
+      throw refusal(reserved.get() + " is set by administrators only");
     }
     super.triggerOnEvent(context);
+  }
+
+  /** Keycloak tells the event error and detail, and the client nothing but the message. */
+  private static ClientPolicyException refusal(String sentence) {
+    return new ClientPolicyException(ErrorCodes.INVALID_CLIENT_METADATA, sentence) {
+      @Override
+      public String getMessage() {
+        return getErrorDetail();
+      }
+    };
   }
 
   private static Optional<String> reservedIn(ClientPolicyContext context) {

@@ -40,7 +40,7 @@ final class BrowserFlow {
 
   /**
    * Binds a copy of the bound flow with the phone call in it, unless the bound one has it. A call
-   * that an earlier version has put there, and that passes by second factors, stops doing so.
+   * that an earlier version has put there, and that skips second factors, stops doing so.
    */
   void bind(SetupReport report) {
     boolean missing = !offersPhoneCall();

@@ -12,8 +12,8 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
 /**
- * Looks for flows in which a call passes by what a password does not pass by: the realm's browser
- * flow, those with which clients override it, and the flow of forgotten passwords.
+ * Looks for flows in which a call skips what a password does not skip: the realm's browser flow,
+ * those with which clients override it, and the flow of forgotten passwords.
  */
 final class SecondFactorCheck {
 
@@ -56,10 +56,10 @@ final class SecondFactorCheck {
         ? Stream.empty()
         : Stream.of(
             Finding.warning(
-                "call_passes_second_factor",
+                "call_skips_second_factor",
                 "In the flow "
                     + flow.getAlias()
-                    + " a call passes by steps that a login asks for after the password ("
+                    + " a call skips steps that a login asks for after the password ("
                     + String.join(", ", passed)
                     + "): let these steps follow the call, in a sub-flow in which the call is"
                     + " required. The setup with bindBrowserFlow does so where an earlier version"

@@ -45,12 +45,12 @@ final class SketchedRealm {
         session(), as(ClientModel.class, (proxy, method, arguments) -> null));
   }
 
-  /** What a call passes by in the flow {@code browser}. */
+  /** What a call skips in the flow {@code browser}. */
   Set<String> passedByCall() {
     return passedByCallIn("browser");
   }
 
-  /** What a call passes by in a flow, beside the flow {@code browser}. */
+  /** What a call skips in a flow, beside the flow {@code browser}. */
   Set<String> passedByCallIn(String flow) {
     return SecondSteps.passedByCall(session(), model(flow), model("browser"));
   }
