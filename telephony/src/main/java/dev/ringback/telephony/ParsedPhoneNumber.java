@@ -20,9 +20,14 @@ public sealed interface ParsedPhoneNumber {
      * extensions, parameters.
      */
     NOT_A_NUMBER,
-    /** Digits, but no number of any country's plan; short codes are among these. */
+    /**
+     * Digits, but no number of the country's plan, or, of a number with its country code, none that
+     * the plan has room for; short codes are among these.
+     */
     NOT_ASSIGNED,
     /** Premium-rate or shared-cost: calling back or being called from it costs somebody money. */
-    COSTS_EXTRA
+    COSTS_EXTRA,
+    /** A number of a country or of a kind that the realm takes no calls from. */
+    NOT_ALLOWED
   }
 }

@@ -116,7 +116,7 @@ class PhoneNumberParserTest {
         "+7112",
         "0911",
         "100500",
-        "+7 000 000-00-00",
+        "8 000 000-00-00",
         "+999 123 456 789",
         "+0079161234567",
         "00",
@@ -126,6 +126,12 @@ class PhoneNumberParserTest {
       })
   void aShortCodeOrAnUnassignedNumberIsRefused(String text) {
     assertThat(parse(text)).isEqualTo(new Refused(Reason.NOT_ASSIGNED));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @ValueSource(strings = {"+7 000 000-00-00", "007 000 000 00 00"})
+  void aNumberWithItsCountryCodeMayBeYoungerThanTheListOfPlans(String text) {
+    assertThat(parse(text)).isEqualTo(new Accepted(new PhoneNumber("+70000000000")));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -30,6 +30,7 @@ class LoginMessagesTest {
           "reverseCallPhoneNotANumber",
           "reverseCallPhoneNotAssigned",
           "reverseCallPhoneCostsExtra",
+          "reverseCallPhoneNotAllowed",
           "reverseCallPhoneTooLong",
           "reverseCallGatewayUnavailable",
           "reverseCallNoGateway",

@@ -11,6 +11,7 @@ import dev.ringback.authenticator.gateway.GatewayFailure;
 import dev.ringback.authenticator.gateway.Gateways;
 import dev.ringback.authenticator.gateway.Inquiry;
 import dev.ringback.authenticator.gateway.ReverseCallGateway;
+import dev.ringback.authenticator.phone.AcceptedPhones;
 import dev.ringback.telephony.ParsedPhoneNumber;
 import dev.ringback.telephony.PhoneNumber;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -88,7 +89,8 @@ final class CallDialogue {
   }
 
   private Turn start(String typed) {
-    ParsedPhoneNumber parsed = PhoneNumber.parse(typed, config.defaultRegion());
+    ParsedPhoneNumber parsed =
+        AcceptedPhones.of(step.realm()).judge(PhoneNumber.parse(typed, config.defaultRegion()));
     if (parsed instanceof ParsedPhoneNumber.Accepted accepted) {
       return askForNumber(accepted.number());
     }

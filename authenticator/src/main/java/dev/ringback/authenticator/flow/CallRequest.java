@@ -5,6 +5,7 @@ import dev.ringback.authenticator.challenge.ChallengeBinding;
 import dev.ringback.authenticator.challenge.ChallengeStart;
 import dev.ringback.authenticator.gateway.Gateways;
 import dev.ringback.authenticator.gateway.ReverseCallGateway;
+import dev.ringback.authenticator.phone.AcceptedPhones;
 import dev.ringback.telephony.ParsedPhoneNumber;
 import dev.ringback.telephony.PhoneNumber;
 import java.time.Duration;
@@ -79,16 +80,17 @@ public final class CallRequest {
   /**
    * Asks for a number.
    *
-   * @param caller what was read of the phone that is to call
+   * @param typed what was read of the phone that is to call
    * @param count counts the attempt: how long to wait if it is one too many
    * @param binding to whom the challenge is to belong
    * @param lifetime how long to wait for the call at most
    */
   public Outcome start(
-      ParsedPhoneNumber caller,
+      ParsedPhoneNumber typed,
       BiFunction<Limits, PhoneNumber, Optional<Duration>> count,
       Supplier<ChallengeBinding> binding,
       Duration lifetime) {
+    ParsedPhoneNumber caller = AcceptedPhones.of(realm).judge(typed);
     if (caller instanceof ParsedPhoneNumber.Accepted accepted) {
       return count
           .apply(new Limits(session, realm, config), accepted.number())

@@ -38,6 +38,7 @@ final class Texts {
       case NOT_A_NUMBER -> "reverseCallPhoneNotANumber";
       case NOT_ASSIGNED -> "reverseCallPhoneNotAssigned";
       case COSTS_EXTRA -> "reverseCallPhoneCostsExtra";
+      case NOT_ALLOWED -> "reverseCallPhoneNotAllowed";
     };
   }
 

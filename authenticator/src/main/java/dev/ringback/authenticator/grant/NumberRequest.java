@@ -82,6 +82,7 @@ final class NumberRequest {
       case NOT_A_NUMBER -> "phone_number is not written like a phone number.";
       case NOT_ASSIGNED -> "phone_number is no number that a phone can have.";
       case COSTS_EXTRA -> "phone_number is a premium-rate or shared-cost number.";
+      case NOT_ALLOWED -> "phone_number is of a country or kind that is not accepted here.";
     };
   }
 }

@@ -25,10 +25,8 @@ record NumberCredential(String type) {
     removeAll(user);
     CredentialModel credential = new CredentialModel();
     credential.setType(type);
-    credential.setUserLabel(number.masked());
+    describe(credential, number);
     credential.setCreatedDate(Time.currentTimeMillis());
-    credential.setCredentialData(
-        JsonNodeFactory.instance.objectNode().put(NUMBER, number.e164()).toString());
     credential.setSecretData("{}");
     user.credentialManager().createStoredCredential(credential);
   }
@@ -40,9 +38,42 @@ record NumberCredential(String type) {
         .forEach(user.credentialManager()::removeStoredCredentialById);
   }
 
+  /** Writes a number in another way, wherever it is kept; the credential stays as old as it is. */
+  void rewrite(UserModel user, String before, PhoneNumber after) {
+    of(user)
+        .filter(credential -> numberIn(credential).filter(text -> isSame(text, before)).isPresent())
+        .toList()
+        .forEach(
+            credential -> {
+              describe(credential, after);
+              user.credentialManager().updateStoredCredential(credential);
+            });
+  }
+
+  boolean isOf(UserModel user) {
+    return of(user).findAny().isPresent();
+  }
+
   /** The numbers that are there, as they were stored. */
   Stream<String> numbers(UserModel user) {
     return of(user).flatMap(credential -> numberIn(credential).stream());
+  }
+
+  /** Whether two texts are one number: two spellings of it do not contradict each other. */
+  static boolean isSame(String number, String other) {
+    return canonical(number).equals(canonical(other));
+  }
+
+  private static String canonical(String text) {
+    return text != null && PhoneNumber.isE164(text)
+        ? new PhoneNumber(text).canonical().e164()
+        : String.valueOf(text);
+  }
+
+  private static void describe(CredentialModel credential, PhoneNumber number) {
+    credential.setUserLabel(number.masked());
+    credential.setCredentialData(
+        JsonNodeFactory.instance.objectNode().put(NUMBER, number.e164()).toString());
   }
 
   private Stream<CredentialModel> of(UserModel user) {

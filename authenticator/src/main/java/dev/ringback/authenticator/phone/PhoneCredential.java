@@ -25,6 +25,21 @@ public final class PhoneCredential {
     STORED.removeAll(user);
   }
 
+  /**
+   * Lets the proof of a number name the same phone by its new text; it stays as old as it is.
+   *
+   * @param before the text of the attribute until now
+   */
+  static void rewrite(UserModel user, String before, PhoneNumber after) {
+    STORED.rewrite(user, before, after);
+    RemovedPhone.rewrite(user, before, after);
+  }
+
+  /** Whether the user has one, of whatever number. */
+  public static boolean isOf(UserModel user) {
+    return STORED.isOf(user);
+  }
+
   /** Removes the proof of a number that the user no longer has. */
   public static void removeStale(UserModel user) {
     if (contradicts(user, user.getFirstAttribute(PhoneNumbers.NUMBER))) {
@@ -37,6 +52,6 @@ public final class PhoneCredential {
    * nobody, such as an LDAP mapper, has changed the attribute since.
    */
   static boolean contradicts(UserModel user, String number) {
-    return STORED.numbers(user).anyMatch(proved -> !proved.equals(number));
+    return STORED.numbers(user).anyMatch(proved -> !NumberCredential.isSame(proved, number));
   }
 }

@@ -1,8 +1,10 @@
 package dev.ringback.authenticator.phone;
 
 import dev.ringback.telephony.PhoneNumber;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -34,7 +36,7 @@ public final class PhoneNumbers {
    */
   public Owner ownerOf(PhoneNumber number) {
     List<UserModel> owners = ownersOf(number);
-    if (owners.isEmpty() && stores.haveAnythingOf(number)) {
+    if (owners.isEmpty() && number.spellings().anyMatch(stores::haveAnythingOf)) {
       owners = ownersOf(number);
     }
     return switch (owners.size()) {
@@ -44,11 +46,14 @@ public final class PhoneNumbers {
     };
   }
 
-  /** Two are as good as many. */
+  /** In whichever spelling the attribute has the number; two are as good as many. */
   private List<UserModel> ownersOf(PhoneNumber number) {
-    return stores
-        .search(number)
+    Set<String> found = new HashSet<>();
+    return number
+        .spellings()
+        .flatMap(stores::search)
         .filter(user -> verifiedNumberOf(user).filter(number::equals).isPresent())
+        .filter(user -> found.add(user.getId()))
         .limit(2)
         .toList();
   }
@@ -58,12 +63,15 @@ public final class PhoneNumbers {
     return Optional.ofNullable(user.getFirstAttribute(NUMBER)).filter(text -> !text.isBlank());
   }
 
-  /** The number that proves who the user is; empty unless it is verified and E.164. */
+  /**
+   * The number that proves who the user is, in its canonical form; empty unless it is verified and
+   * E.164.
+   */
   public static Optional<PhoneNumber> verifiedNumberOf(UserModel user) {
     return numberOf(user)
         .filter(number -> isVerified(user))
         .filter(PhoneNumber::isE164)
-        .map(PhoneNumber::new);
+        .map(number -> new PhoneNumber(number).canonical());
   }
 
   /**
@@ -82,6 +90,21 @@ public final class PhoneNumbers {
       return false;
     }
     return true;
+  }
+
+  /**
+   * Writes the number that the user has in another way, or as a new numbering plan has it. What
+   * proves the number goes with it.
+   *
+   * @return false if a directory keeps the number as it is; then nothing has changed
+   */
+  public static boolean rewrite(UserModel user, PhoneNumber number) {
+    String before = user.getFirstAttribute(NUMBER);
+    boolean isRewritten = isWritten(user, NUMBER, number.e164());
+    if (isRewritten) {
+      PhoneCredential.rewrite(user, before, number);
+    }
+    return isRewritten;
   }
 
   /** Takes the proof away; the number itself stays. A read-only directory keeps its own word. */

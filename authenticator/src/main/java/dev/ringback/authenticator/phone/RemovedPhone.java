@@ -23,7 +23,11 @@ public final class RemovedPhone {
 
   /** The phone, if one was removed so and none has taken its place since. */
   public static Optional<PhoneNumber> of(UserModel user) {
-    return STORED.numbers(user).filter(PhoneNumber::isE164).map(PhoneNumber::new).findFirst();
+    return STORED.numbers(user).filter(PhoneNumber::isE164).map(number -> new PhoneNumber(number).canonical()).findFirst();
+  }
+
+  static void rewrite(UserModel user, String before, PhoneNumber after) {
+    STORED.rewrite(user, before, after);
   }
 
   static void forget(UserModel user) {
