@@ -51,7 +51,8 @@ public final class EventErrors {
   /**
    * What arrived as a gateway's report of a call is not believed, or cannot be read; details {@code
    * gateway}, {@code reason} ({@code unsigned}, {@code wrong_signature}, {@code wrong_time}, {@code
-   * too_large}, {@code replayed}, {@code unreadable}) and {@code explanation}.
+   * too_large}, {@code replayed}, {@code unreadable}, {@code unreadable_number}) and {@code
+   * explanation}.
    */
   public static final String INBOUND_CALL_REFUSED = "inbound_call_refused";
 

@@ -9,6 +9,7 @@ import dev.ringback.authenticator.gateway.CallReport;
 import dev.ringback.authenticator.gateway.GatewayFailure;
 import dev.ringback.authenticator.gateway.Reception;
 import dev.ringback.authenticator.gateway.ReportingGateway;
+import dev.ringback.authenticator.gateway.UnreadableNumbers;
 import dev.ringback.authenticator.limit.MinuteBudget;
 import dev.ringback.authenticator.store.RealmStore;
 import dev.ringback.authenticator.webhook.SeenMessages;
@@ -35,6 +36,7 @@ public final class InboundCallResource {
   private final ReportingGateway gateway;
   private final Challenges challenges;
   private final SeenMessages seen;
+  private final UnreadableNumbers unreadableNumbers;
   private final ResourceEvents events;
   private final MinuteBudget budget;
   private final HostGuard guard;
@@ -43,7 +45,9 @@ public final class InboundCallResource {
       KeycloakSession session, RealmModel realm, ReportingGateway gateway, MinuteBudget budget) {
     this.gateway = gateway;
     this.challenges = RealmChallenges.of(session, realm);
-    this.seen = new SeenMessages(RealmStore.of(session, realm), realm.getId());
+    RealmStore store = RealmStore.of(session, realm);
+    this.seen = new SeenMessages(store, realm.getId());
+    this.unreadableNumbers = new UnreadableNumbers(store, realm.getId());
     this.events = new ResourceEvents(session, realm);
     this.budget = budget;
     this.guard = HostGuard.of(session);
@@ -73,6 +77,12 @@ public final class InboundCallResource {
     if (reception instanceof Reception.Reported reported) {
       accept(message, reported.report(), now);
       return Response.noContent().build();
+    }
+    if (reception instanceof Reception.UnreadableNumber unreadable) {
+      if (unreadableNumbers.isNews(gateway.id(), unreadable, now)) {
+        refuse("unreadable_number", unreadable.explanation(), now);
+      }
+      return error(Response.Status.BAD_REQUEST, "invalid_request", unreadable.explanation());
     }
     if (reception instanceof Reception.Unreadable unreadable) {
       refuse("unreadable", unreadable.explanation(), now);

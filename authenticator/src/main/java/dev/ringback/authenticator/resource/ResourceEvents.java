@@ -32,7 +32,7 @@ final class ResourceEvents {
     of(challenge).detail(EventErrors.GATEWAY, gateway).error(EventErrors.CALL_NOT_CONFIRMED);
   }
 
-  /** Nothing of what arrived stands in the event: anybody may have written it. */
+  /** Of what arrived stands no more in the event than how a number is written. */
   void inboundCallRefused(String gateway, GatewayFailure why) {
     EventErrors.describe(event(), Map.of(gateway, why)).error(EventErrors.INBOUND_CALL_REFUSED);
   }

@@ -6,21 +6,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ringback.telephony.Attestation;
-import dev.ringback.telephony.ParsedPhoneNumber.Accepted;
 import dev.ringback.telephony.PhoneNumber;
+import dev.ringback.telephony.ReportedNumber;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The event of one call: {@code {"call_id","from","to","received_at","attestation"}}.
  *
- * @param dialled the number of the pool
- * @param caller empty if the caller withholds the number
+ * @param dialled the number that was called, in its canonical form
+ * @param caller in its canonical form; empty if the caller withholds the number
  * @param receivedAt when the call came, by the PBX's clock
  * @param attestation how far the network vouches for the caller; none if the event says nothing
  */
@@ -36,23 +34,28 @@ record InboundCall(
     /** A call. */
     record Call(InboundCall call) implements Reading {}
 
+    /** A call, one of whose numbers cannot be read. */
+    record OddNumber(String field, String shape) implements Reading {}
+
     /** Something else: why, in words that hold no number. */
     record Mistake(String explanation) implements Reading {}
   }
 
-  /** What carriers and PBXs write in place of a number that is withheld (RFC 3323 and others). */
-  private static final Set<String> WITHHELD =
-      Set.of("", "anonymous", "restricted", "unavailable", "unknown", "private", "withheld");
-
-  private static final String ANY_COUNTRY = "ZZ";
+  private static final String FROM = "from";
+  private static final String TO = "to";
 
   /** Nothing may follow the object: what was signed is one event and no more. */
   private static final ObjectMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
-  static Reading read(byte[] body) {
+  /**
+   * Reads the body of an event.
+   *
+   * @param region ISO 3166 country of numbers that are written nationally, if the PBX does so
+   */
+  static Reading read(byte[] body, Optional<String> region) {
     try {
-      return read(JSON.readTree(body));
+      return read(JSON.readTree(body), region);
     } catch (JsonProcessingException rubbish) {
       return new Reading.Mistake("The body is no JSON.");
     } catch (IOException impossibleForBytes) {
@@ -60,31 +63,31 @@ record InboundCall(
     }
   }
 
-  private static Reading read(JsonNode event) {
-    Optional<PhoneNumber> dialled = number(text(event, "to"));
-    if (dialled.isEmpty()) {
-      return new Reading.Mistake("The field to is missing, or no number in E.164.");
-    }
-    String from = text(event, "from");
-    Optional<PhoneNumber> caller = number(from);
-    if (caller.isEmpty() && !WITHHELD.contains(from.toLowerCase(Locale.ROOT))) {
-      return new Reading.Mistake("The field from is no number in E.164, nor anonymous.");
-    }
+  private static Reading read(JsonNode event, Optional<String> region) {
+    ReportedNumber dialled = ReportedNumber.read(text(event, TO), region);
+    ReportedNumber caller = ReportedNumber.read(text(event, FROM), region);
     Optional<Instant> receivedAt = time(text(event, "received_at"));
+    if (dialled instanceof ReportedNumber.Unreadable unreadable) {
+      return new Reading.OddNumber(TO, unreadable.shape());
+    }
+    if (caller instanceof ReportedNumber.Unreadable unreadable) {
+      return new Reading.OddNumber(FROM, unreadable.shape());
+    }
     if (receivedAt.isEmpty()) {
       return new Reading.Mistake("The field received_at is missing, or no time of RFC 3339.");
     }
     Attestation attestation = Attestation.of(text(event, "attestation"));
-    return new Reading.Call(new InboundCall(dialled.get(), caller, receivedAt.get(), attestation));
+    return number(dialled)
+        .<Reading>map(
+            to ->
+                new Reading.Call(
+                    new InboundCall(to, number(caller), receivedAt.get(), attestation)))
+        .orElseGet(() -> new Reading.Mistake("The field to is missing."));
   }
 
-  /** E.164 as it stands, whether assigned or not; else what can be read without a home country. */
-  private static Optional<PhoneNumber> number(String text) {
-    if (PhoneNumber.isE164(text)) {
-      return Optional.of(new PhoneNumber(text));
-    }
-    return PhoneNumber.parse(text, ANY_COUNTRY) instanceof Accepted accepted
-        ? Optional.of(accepted.number())
+  private static Optional<PhoneNumber> number(ReportedNumber reported) {
+    return reported instanceof ReportedNumber.Read read
+        ? Optional.of(read.number())
         : Optional.empty();
   }
 

@@ -53,6 +53,15 @@ final class NumberPool {
         .toList();
   }
 
+  /** The spelling in which the pool has this number; the number itself if it has none. */
+  PhoneNumber asListed(PhoneNumber canonical) {
+    return canonical.spellings().filter(this::has).findFirst().orElse(canonical);
+  }
+
+  private boolean has(PhoneNumber number) {
+    return byIndex.values().stream().anyMatch(range -> range.has(number));
+  }
+
   private void add(NumberRange range) {
     byIndex.put(size, range);
     size += range.size();

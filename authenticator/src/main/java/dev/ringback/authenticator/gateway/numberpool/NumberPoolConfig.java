@@ -2,8 +2,10 @@ package dev.ringback.authenticator.gateway.numberpool;
 
 import dev.ringback.authenticator.webhook.WebhookKey;
 import dev.ringback.telephony.Attestation;
+import dev.ringback.telephony.PhoneNumber;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.keycloak.component.ComponentModel;
 import org.keycloak.component.ComponentValidationException;
@@ -16,6 +18,7 @@ record NumberPoolConfig(ComponentModel component) {
   static final String NUMBERS = "numbers";
   static final String SECRET = "secret";
   static final String MINIMUM_ATTESTATION = "minimumAttestation";
+  static final String DEFAULT_REGION = "defaultRegion";
 
   private static final List<String> ATTESTATIONS = List.of("none", "C", "B", "A");
   private static final String PARSED = "dev.ringback.number-pool";
@@ -53,6 +56,16 @@ record NumberPoolConfig(ComponentModel component) {
         .options(ATTESTATIONS)
         .defaultValue("none")
         .add()
+        .property()
+        .name(DEFAULT_REGION)
+        .label("Default region")
+        .helpText(
+            "ISO 3166 country in which numbers of an event are dialled that have neither + nor 00 in"
+                + " front: with RU, 89243555100 and 79243555100 are +79243555100. Empty: such"
+                + " numbers are not read. Set it only if the PBX writes foreign numbers with + or"
+                + " 00.")
+        .type(ProviderConfigProperty.STRING_TYPE)
+        .add()
         .build();
   }
 
@@ -69,8 +82,14 @@ record NumberPoolConfig(ComponentModel component) {
     return Optional.ofNullable(component.get(SECRET)).map(String::strip).orElse("");
   }
 
-  Attestation minimumAttestation() {
-    return Attestation.of(component.get(MINIMUM_ATTESTATION));
+  EventRules eventRules() {
+    return new EventRules(Attestation.of(component.get(MINIMUM_ATTESTATION)), defaultRegion());
+  }
+
+  private Optional<String> defaultRegion() {
+    return Optional.ofNullable(component.get(DEFAULT_REGION))
+        .map(region -> region.strip().toUpperCase(Locale.ROOT))
+        .filter(region -> !region.isEmpty());
   }
 
   /**
@@ -92,6 +111,10 @@ record NumberPoolConfig(ComponentModel component) {
     String attestation = component.get(MINIMUM_ATTESTATION);
     if (attestation != null && !attestation.isBlank() && !ATTESTATIONS.contains(attestation)) {
       throw new ComponentValidationException("The minimum attestation is none, C, B or A.");
+    }
+    if (defaultRegion().filter(region -> !PhoneNumber.isCountry(region)).isPresent()) {
+      throw new ComponentValidationException(
+          "The default region is an ISO 3166 country such as RU, or empty.");
     }
   }
 

@@ -10,7 +10,6 @@ import dev.ringback.authenticator.gateway.ReportingGateway;
 import dev.ringback.authenticator.webhook.WebhookKey;
 import dev.ringback.authenticator.webhook.WebhookMessage;
 import dev.ringback.authenticator.webhook.WebhookRefusal;
-import dev.ringback.telephony.Attestation;
 import dev.ringback.telephony.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +27,7 @@ final class NumberPoolGateway implements ReportingGateway {
   private final String name;
   private final NumberPool pool;
   private final Optional<WebhookKey> key;
-  private final Attestation minimum;
+  private final EventRules rules;
   private final RandomGenerator random;
 
   /**
@@ -40,13 +39,13 @@ final class NumberPoolGateway implements ReportingGateway {
       String name,
       NumberPool pool,
       Optional<WebhookKey> key,
-      Attestation minimum,
+      EventRules rules,
       RandomGenerator random) {
     this.id = id;
     this.name = name;
     this.pool = pool;
     this.key = key;
-    this.minimum = minimum;
+    this.rules = rules;
     this.random = random;
   }
 
@@ -79,9 +78,12 @@ final class NumberPoolGateway implements ReportingGateway {
     if (refusal.isPresent()) {
       return new Reception.Refused(refusal.get());
     }
-    InboundCall.Reading reading = InboundCall.read(message.body());
-    return reading instanceof InboundCall.Reading.Call read
-        ? new Reception.Reported(report(read.call(), message.sent()))
+    InboundCall.Reading reading = InboundCall.read(message.body(), rules.defaultRegion());
+    if (reading instanceof InboundCall.Reading.Call read) {
+      return new Reception.Reported(report(read.call(), message.sent()));
+    }
+    return reading instanceof InboundCall.Reading.OddNumber odd
+        ? new Reception.UnreadableNumber(odd.field(), odd.shape())
         : new Reception.Unreadable(((InboundCall.Reading.Mistake) reading).explanation());
   }
 
@@ -101,14 +103,16 @@ final class NumberPoolGateway implements ReportingGateway {
   private CallReport report(InboundCall call, Instant sent) {
     Duration age = Duration.between(call.receivedAt(), sent);
     return new CallReport(
-        new Line(call.dialled()), caller(call), age.isNegative() ? Duration.ZERO : age);
+        new Line(pool.asListed(call.dialled())),
+        caller(call),
+        age.isNegative() ? Duration.ZERO : age);
   }
 
   private Caller caller(InboundCall call) {
     return call.caller()
         .<Caller>map(
             number ->
-                call.attestation().atLeast(minimum)
+                call.attestation().atLeast(rules.minimum())
                     ? new Caller.Shown(number)
                     : new Caller.Unattested(number))
         .orElseGet(Caller.Hidden::new);

@@ -43,7 +43,7 @@ public final class NumberPoolGatewayFactory implements ReverseCallGatewayFactory
         model.getName(),
         config.numbers(),
         key(session, config),
-        config.minimumAttestation(),
+        config.eventRules(),
         random);
   }
 

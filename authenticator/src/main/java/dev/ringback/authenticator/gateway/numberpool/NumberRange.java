@@ -28,6 +28,11 @@ record NumberRange(long first, long last) {
         .filter(range -> first.length() == last.length() && range.size() > 0);
   }
 
+  boolean has(PhoneNumber number) {
+    long digits = Long.parseLong(number.digits());
+    return first <= digits && digits <= last;
+  }
+
   long size() {
     return last - first + 1;
   }

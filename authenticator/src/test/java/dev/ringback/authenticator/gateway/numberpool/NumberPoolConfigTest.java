@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ringback.telephony.Attestation;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +27,7 @@ class NumberPoolConfigTest {
   void numbersAndASecretAreEnough() {
     assertThatCode(config::validate).doesNotThrowAnyException();
     assertThat(config.numbers().size()).isEqualTo(10_000);
-    assertThat(config.minimumAttestation()).isEqualTo(Attestation.NONE);
+    assertThat(config.eventRules()).isEqualTo(new EventRules(Attestation.NONE, Optional.empty()));
   }
 
   @ParameterizedTest
@@ -37,7 +38,8 @@ class NumberPoolConfigTest {
     "secret, tooshort, at least 24 bytes",
     "secret, whsec_dG9vc2hvcnQ=, at least 24 bytes",
     "secret, whsec_no-base64-but-long-enough-for-a-secret, no base64",
-    "minimumAttestation, D, 'none, C, B or A'"
+    "minimumAttestation, D, 'none, C, B or A'",
+    "defaultRegion, Russia, ISO 3166"
   })
   void whatCouldNeverWorkIsRefusedInPlainWords(String key, String value, String sentence) {
     set(key, value);
@@ -53,6 +55,14 @@ class NumberPoolConfigTest {
     set("secret", secret);
 
     assertThatCode(config::validate).doesNotThrowAnyException();
+  }
+
+  @Test
+  void aRegionMayBeWrittenInSmallLetters() {
+    set("defaultRegion", " ru ");
+
+    assertThatCode(config::validate).doesNotThrowAnyException();
+    assertThat(config.eventRules().defaultRegion()).contains("RU");
   }
 
   @Test

@@ -94,8 +94,6 @@ class NumberPoolGatewayTest {
         "{\"from\":\"+79243555100\",\"received_at\":\"2026-11-22T16:00:00Z\"}",
         "{\"to\":\"+79641115786\",\"from\":\"+79243555100\"}",
         "{\"to\":\"+79641115786\",\"from\":\"+79243555100\",\"received_at\":\"yesterday\"}",
-        "{\"to\":\"5786\",\"from\":\"+79243555100\",\"received_at\":\"2026-11-22T16:00:00Z\"}",
-        "{\"to\":\"+79641115786\",\"from\":\"9243555100\",\"received_at\":\"2026-11-22T16:00:00Z\"}"
       })
   void whatIsSignedAndNoEventIsUnreadable(String body) {
     Reception reception = receive(gateway, body);
@@ -104,6 +102,52 @@ class NumberPoolGatewayTest {
     assertThat(((Reception.Unreadable) reception).explanation())
         .hasSizeGreaterThan(10)
         .doesNotContain("5100", "5786");
+  }
+
+  @Test
+  void aNumberThatCannotBeReadIsNamedWithoutTheNumber() {
+    assertThat(receive(gateway, event("sip:9243555100@pbx", "")))
+        .isEqualTo(new Reception.UnreadableNumber("from", "aaa:92********@aaa"));
+    assertThat(receive(gateway, event("+79243555100", "").replace("+79641115786", "5786")))
+        .isEqualTo(new Reception.UnreadableNumber("to", "****"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "79243555100",
+        "89243555100",
+        "0079243555100",
+        "sip:+79243555100@pbx.example",
+        "sip:89243555100@pbx.example",
+        "tel:+7-924-355-51-00"
+      })
+  void aPbxMayWriteNumbersOfItsRegionNationally(String from) {
+    NumberPoolGateway national =
+        gateway(
+            new EventRules(Attestation.NONE, Optional.of("RU")),
+            WebhookKey.of(SECRET),
+            "+79641110000-+79641119999");
+
+    CallReport report = report(national, event(from, "").replace("+79641115786", "89641115786"));
+
+    assertThat(report.caller()).isEqualTo(new Caller.Shown(ANNA));
+    assertThat(report.line()).isEqualTo(DIALLED);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+541123456789", "+5491123456789"})
+  void aLineIsThatOfThePoolHoweverTheNumberIsWritten(String to) {
+    NumberPoolGateway argentine =
+        gateway(
+            new EventRules(Attestation.NONE, Optional.empty()),
+            WebhookKey.of(SECRET),
+            "+541123456780-+541123456789");
+
+    CallReport report = report(argentine, event("+5215512345678", "").replace("+79641115786", to));
+
+    assertThat(report.line()).isEqualTo(new Line(new PhoneNumber("+541123456789")));
+    assertThat(report.caller()).isEqualTo(new Caller.Shown(new PhoneNumber("+525512345678")));
   }
 
   @Test
@@ -124,7 +168,9 @@ class NumberPoolGatewayTest {
 
   @Test
   void withoutASecretThereAreNoNumbersAndNothingIsBelieved() {
-    NumberPoolGateway secretless = gateway(Attestation.NONE, Optional.empty(), "+79641115786");
+    NumberPoolGateway secretless =
+        gateway(
+            new EventRules(Attestation.NONE, Optional.empty()), Optional.empty(), "+79641115786");
 
     assertThat(secretless.allocate(ANNA, "secret")).isInstanceOf(Allocation.Unavailable.class);
     assertThat(secretless.probe().map(GatewayFailure::reason)).contains("no_secret");
@@ -134,7 +180,9 @@ class NumberPoolGatewayTest {
 
   @Test
   void withoutNumbersItSaysSo() {
-    NumberPoolGateway empty = gateway(Attestation.NONE, WebhookKey.of(SECRET), "nonsense");
+    NumberPoolGateway empty =
+        gateway(
+            new EventRules(Attestation.NONE, Optional.empty()), WebhookKey.of(SECRET), "nonsense");
 
     assertThat(empty.probe().map(GatewayFailure::reason)).contains("no_number");
   }
@@ -160,13 +208,16 @@ class NumberPoolGatewayTest {
   }
 
   private static NumberPoolGateway gateway(Attestation minimum) {
-    return gateway(minimum, WebhookKey.of(SECRET), "+79641110000-+79641119999");
+    return gateway(
+        new EventRules(minimum, Optional.empty()),
+        WebhookKey.of(SECRET),
+        "+79641110000-+79641119999");
   }
 
   private static NumberPoolGateway gateway(
-      Attestation minimum, Optional<WebhookKey> key, String numbers) {
+      EventRules rules, Optional<WebhookKey> key, String numbers) {
     return new NumberPoolGateway(
-        "id", "pbx", new NumberPool(List.of(numbers)), key, minimum, new Random(1));
+        "id", "pbx", new NumberPool(List.of(numbers)), key, rules, new Random(1));
   }
 
   private static String signature(String content) {
