@@ -1,9 +1,12 @@
 package dev.ringback.authenticator.flow;
 
+import dev.ringback.authenticator.phone.NumberSpelling;
 import dev.ringback.authenticator.phone.PhoneCredential;
 import dev.ringback.authenticator.phone.PhoneNumbers;
 import dev.ringback.authenticator.phone.RemovedPhone;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
@@ -21,6 +24,8 @@ import org.keycloak.models.UserModel;
 final class PhoneChangeListener implements EventListenerProvider {
 
   private static final String USERS = "users/";
+  private static final Set<OperationType> CHANGES =
+      EnumSet.of(OperationType.CREATE, OperationType.UPDATE);
 
   private final KeycloakSession session;
 
@@ -41,14 +46,21 @@ final class PhoneChangeListener implements EventListenerProvider {
     }
   }
 
-  /** An admin has set a number and says that it is verified: no call of an earlier one counts. */
+  /**
+   * An admin has set a number, which is written in E.164 from now on. One that is said to be
+   * verified is no number that an earlier call proved.
+   */
   @Override
   public void onEvent(AdminEvent event, boolean includeRepresentation) {
     if (event.getResourceType() == ResourceType.USER
-        && event.getOperationType() == OperationType.UPDATE
+        && CHANGES.contains(event.getOperationType())
         && event.getResourcePath().startsWith(USERS)) {
       user(event.getRealmId(), event.getResourcePath().substring(USERS.length()))
-          .ifPresent(PhoneCredential::removeStale);
+          .ifPresent(
+              user -> {
+                spelling(event.getRealmId()).correct(user);
+                PhoneCredential.removeStale(user);
+              });
     }
   }
 
@@ -60,6 +72,11 @@ final class PhoneChangeListener implements EventListenerProvider {
         .filter(phone -> !SessionPhone.is(phone, user, session))
         .ifPresent(phone -> RemovedPhone.keep(user, phone));
     PhoneNumbers.setUnverified(user);
+  }
+
+  private NumberSpelling spelling(String realmId) {
+    RealmModel realm = session.realms().getRealm(realmId);
+    return new NumberSpelling(ReverseCallConfig.ofBrowserFlow(realm).defaultRegion());
   }
 
   private Optional<UserModel> user(String realmId, String userId) {

@@ -27,6 +27,7 @@ final class Check {
                 flow(),
                 new SecondFactorCheck(session, realm).run(),
                 action(),
+                new NumberCheck(session, realm).run(),
                 gateways(gateways),
                 pbxes(pbxes),
                 accounts(),

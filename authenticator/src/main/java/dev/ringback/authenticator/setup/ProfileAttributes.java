@@ -5,7 +5,9 @@ import static org.keycloak.userprofile.UserProfileConstants.ROLE_USER;
 import dev.ringback.authenticator.pbx.federation.AccountAttributes;
 import dev.ringback.authenticator.phone.PhoneNumbers;
 import dev.ringback.authenticator.profile.AdminAttribute;
+import dev.ringback.authenticator.profile.PhoneNumberValidator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
@@ -21,7 +23,7 @@ public final class ProfileAttributes {
 
   private static final List<UPAttribute> ATTRIBUTES =
       List.of(
-          AdminAttribute.of(PhoneNumbers.NUMBER, "Phone number"),
+          validated(AdminAttribute.of(PhoneNumbers.NUMBER, "Phone number")),
           AdminAttribute.of(PhoneNumbers.VERIFIED, "Phone number verified"),
           AdminAttribute.multivalued(CALL_RECORD_LINES, "Lines of call records"));
 
@@ -55,6 +57,11 @@ public final class ProfileAttributes {
       }
       report.add("user-profile attribute " + attribute.getName(), missing);
     }
+    if (isUnvalidated(config)) {
+      validated(config.getAttribute(PhoneNumbers.NUMBER));
+      changed = true;
+      report.add("validator of the user-profile attribute " + PhoneNumbers.NUMBER, true);
+    }
     if (changed) {
       profile.setConfiguration(config);
     }
@@ -63,6 +70,21 @@ public final class ProfileAttributes {
   Stream<String> missing() {
     UPConfig config = profile.getConfiguration();
     return phoneAttributes().filter(name -> config.getAttribute(name) == null);
+  }
+
+  /** Whether the realm takes anything for a phone number. */
+  boolean isUnvalidated() {
+    return isUnvalidated(profile.getConfiguration());
+  }
+
+  private static boolean isUnvalidated(UPConfig config) {
+    UPAttribute number = config.getAttribute(PhoneNumbers.NUMBER);
+    return number != null && !number.getValidations().containsKey(PhoneNumberValidator.ID);
+  }
+
+  private static UPAttribute validated(UPAttribute attribute) {
+    attribute.addValidation(PhoneNumberValidator.ID, Map.of());
+    return attribute;
   }
 
   /** Attributes that prove who calls and that users could set for themselves. */

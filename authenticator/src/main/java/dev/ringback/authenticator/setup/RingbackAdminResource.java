@@ -1,6 +1,7 @@
 package dev.ringback.authenticator.setup;
 
 import dev.ringback.authenticator.defender.DefenderResource;
+import dev.ringback.authenticator.renumbering.NumbersAdminResource;
 import dev.ringback.authenticator.token.ApiTokensAdminResource;
 import dev.ringback.authenticator.upstream.OnBehalf;
 import jakarta.ws.rs.Consumes;
@@ -83,6 +84,12 @@ public final class RingbackAdminResource {
     new CheckLimit(session, realm).count(administrator);
     OnBehalf.begin(session, administrator);
     return new Check(session, realm).run();
+  }
+
+  /** How the numbers of users are written. */
+  @Path("numbers")
+  public NumbersAdminResource numbers() {
+    return new NumbersAdminResource(session, realm, auth, adminEvent);
   }
 
   /** A user's API tokens. */
