@@ -124,7 +124,7 @@ public record PhoneNumber(String e164) {
   }
 
   /** Whether a numbering plan has this number, in any of its spellings. */
-  boolean isAssigned() {
+  public boolean isAssigned() {
     return spellings()
         .flatMap(spelling -> spelling.planned().stream())
         .anyMatch(NUMBERS::isValidNumber);

@@ -1,7 +1,9 @@
 package dev.ringback.authenticator.backcalls;
 
+import dev.ringback.telephony.NumberReadings;
 import dev.ringback.telephony.ParsedPhoneNumber;
-import dev.ringback.telephony.ParsedPhoneNumber.Accepted;
+import dev.ringback.telephony.ParsedPhoneNumber.Reason;
+import dev.ringback.telephony.ParsedPhoneNumber.Refused;
 import dev.ringback.telephony.PhoneNumber;
 import java.time.Duration;
 
@@ -24,16 +26,18 @@ public final class BackCalls {
   }
 
   /**
-   * Reads a number as a Russian one, or else as bare E.164 digits. The few digits that are both,
-   * such as {@code 84…} of Viet Nam, are Russian without a plus sign in front.
+   * Reads a number as a Russian one, or else as bare E.164 digits, of which a plan must know the
+   * number. The few digits that are both, such as {@code 84…} of Viet Nam, are Russian without a
+   * plus sign in front.
    *
    * @param text may be {@code null}
    */
   public static ParsedPhoneNumber read(String text) {
     ParsedPhoneNumber russian = PhoneNumber.parse(text, REGION);
-    return !(russian instanceof Accepted)
-            && PhoneNumber.parse("+" + text, REGION) instanceof Accepted foreign
-        ? foreign
+    return russian instanceof Refused refused && refused.reason() == Reason.NOT_ASSIGNED
+        ? NumberReadings.likeliest(text, REGION)
+            .map(foreign -> PhoneNumber.parse(foreign.e164(), REGION))
+            .orElse(russian)
         : russian;
   }
 }

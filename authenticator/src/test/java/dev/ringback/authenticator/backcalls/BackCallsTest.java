@@ -50,6 +50,12 @@ class BackCallsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"8 803 111 22 33", "8 809 505-00-00"})
+  void aRussianNumberThatCostsExtraIsNoForeignOne(String text) {
+    assertThat(BackCalls.read(text)).isEqualTo(new Refused(Reason.COSTS_EXTRA));
+  }
+
+  @ParameterizedTest
   @NullAndEmptySource
   void readsNothingOutOfNothing(String text) {
     assertThat(BackCalls.read(text)).isEqualTo(new Refused(Reason.EMPTY));

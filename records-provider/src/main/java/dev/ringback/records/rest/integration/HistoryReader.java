@@ -66,6 +66,7 @@ record HistoryReader(WallClock clock, WrittenNumbers writtenNumbers) {
   /** As rows have it, without a plus sign: what can be one is no number of the realm's region. */
   private Optional<PhoneNumber> withCountryCode(String written) {
     return PhoneNumber.parse("+" + written, writtenNumbers.region()) instanceof Accepted accepted
+            && accepted.number().isAssigned()
         ? Optional.of(accepted.number())
         : Optional.empty();
   }

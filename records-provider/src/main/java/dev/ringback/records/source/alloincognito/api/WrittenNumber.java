@@ -33,7 +33,8 @@ public final class WrittenNumber {
     }
     String international = "+" + party.address();
     boolean isOne =
-        PhoneNumber.parse(international, REGION) instanceof Accepted
+        (PhoneNumber.parse(international, REGION) instanceof Accepted foreign
+                && foreign.number().isAssigned())
             || (party.address().length() > LONGEST_NATIONAL && PhoneNumber.isE164(international));
     return isOne ? new Party(international) : party;
   }
