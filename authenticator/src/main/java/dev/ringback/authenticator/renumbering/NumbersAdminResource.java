@@ -61,7 +61,6 @@ public final class NumbersAdminResource {
    */
   @POST
   @Path("normalise")
-  @Consumes(MediaType.WILDCARD)
   @Produces(MediaType.APPLICATION_JSON)
   public NumberReport normalise(
       @QueryParam("dryRun") @DefaultValue("true") String dryRun,
