@@ -83,6 +83,17 @@ class NumbersIT {
   }
 
   @Test
+  void aPhoneOfACountryThatTheRealmDoesNotAcceptIsNotValid() {
+    realm.setAttributes(Map.of("ringback.phones.allowedCountries", "FR"));
+
+    Answer answer = program.get(PHONE);
+
+    realm.setAttributes(Map.of("ringback.phones.allowedCountries", ""));
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.error()).isEqualTo("phone is not valid");
+  }
+
+  @Test
   void aPictureThatNobodyWasGivenIsNotThere() {
     URI guessed = URI.create(realm.address() + "/authcalls/get_qr_image/2841621/");
 

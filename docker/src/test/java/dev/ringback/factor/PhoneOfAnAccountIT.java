@@ -2,7 +2,9 @@ package dev.ringback.factor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.ringback.login.PhoneLogin;
+import dev.ringback.number.NumberAdmin;
 import dev.ringback.simulator.Simulator;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
@@ -82,6 +84,18 @@ class PhoneOfAnAccountIT {
   }
 
   @Test
+  void aPhoneOfACountryThatTheRealmDoesNotAcceptIsNotAdded() {
+    TestUser yuri = realm.user("yuri");
+    realm.setAttributes(Map.of("ringback.phones.refusedCountries", "FR"));
+
+    PhoneLogin action = PhoneLogin.begin(app, ADD_PHONE).as(yuri).enter("+33612345678");
+
+    realm.setAttributes(Map.of("ringback.phones.refusedCountries", ""));
+    assertThat(action.isWaitingForACall()).isFalse();
+    assertThat(action.page().body()).contains("not accepted here");
+  }
+
+  @Test
   void aNumberThatIsVerifiedForSomebodyElseIsRefused(Simulator phones) {
     TestUser olga = realm.user("olga");
 
@@ -148,6 +162,44 @@ class PhoneOfAnAccountIT {
 
     assertThat(tina.attribute("phoneNumber")).contains("+79243555127");
     assertThat(tina.attribute("phoneNumberVerified")).isEmpty();
+  }
+
+  @Test
+  void anAdminWhoWritesTheSameNumberInAnotherWayKeepsTheProof(Simulator phones) {
+    TestUser uwe = realm.user("uwe");
+    addPhone(uwe, "+79243555128", phones);
+    String proof = phoneCredentials(uwe).get(0).getId();
+
+    uwe.withVerifiedPhone("8 (924) 355-51-28");
+
+    assertThat(uwe.attribute("phoneNumber")).contains("+79243555128");
+    assertThat(phoneCredentials(uwe))
+        .extracting(CredentialRepresentation::getId)
+        .containsExactly(proof);
+  }
+
+  @Test
+  void aRenumberingTakesTheProofAlong(Ringback ringback, Simulator phones) {
+    TestUser vera = realm.user("vera");
+    addPhone(vera, "+79243555159", phones);
+    CredentialRepresentation proof = phoneCredentials(vera).get(0);
+
+    JsonNode report =
+        NumberAdmin.report(
+            NumberAdmin.of(ringback, realm)
+                .renumber(
+                    "dryRun=false",
+                    "{\"from\":\"+7924355515\",\"to\":\"+7934355515\",\"digits\":1}"));
+
+    CredentialRepresentation moved = phoneCredentials(vera).get(0);
+    assertThat(report.path("users").get(0).path("user").asText()).isEqualTo(vera.id());
+    assertThat(report.at("/users/0/verified").asBoolean()).isTrue();
+    assertThat(report.at("/users/0/credential").asBoolean()).isTrue();
+    assertThat(vera.attribute("phoneNumber")).contains("+79343555159");
+    assertThat(moved.getId()).isEqualTo(proof.getId());
+    assertThat(moved.getCreatedDate()).isEqualTo(proof.getCreatedDate());
+    assertThat(moved.getUserLabel()).isEqualTo("+7******5159");
+    assertThat(moved.getCredentialData()).contains("+79343555159");
   }
 
   private static PhoneLogin addPhone(TestUser user, String phone, Simulator phones) {

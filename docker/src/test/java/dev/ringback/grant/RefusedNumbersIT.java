@@ -98,6 +98,18 @@ class RefusedNumbersIT {
   }
 
   @Test
+  void aPhoneOfACountryThatTheRealmDoesNotAcceptIsRefused() {
+    realm.setAttributes(Map.of("ringback.phones.refusedCountries", "FR"));
+
+    Refusal refusal = app.askInVain(Map.of("phone_number", "+33612345678"));
+
+    realm.setAttributes(Map.of("ringback.phones.refusedCountries", ""));
+    assertThat(refusal.error()).isEqualTo("invalid_request");
+    assertThat(refusal.description()).contains("not accepted");
+    assertThat(realm.events().errors()).containsExactly("invalid_phone_number");
+  }
+
+  @Test
   void aPhoneHasSoManyAttempts() {
     limits("2", "0");
     app.show("+79243555160");

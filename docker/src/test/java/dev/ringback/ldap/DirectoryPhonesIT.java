@@ -2,13 +2,16 @@ package dev.ringback.ldap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.ringback.login.PhoneLogin;
+import dev.ringback.number.NumberAdmin;
 import dev.ringback.simulator.Simulator;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
 import dev.ringback.testkit.app.OidcApp;
 import dev.ringback.testkit.ldap.Directory;
 import dev.ringback.testkit.realm.TestRealm;
+import dev.ringback.testkit.realm.TestUser;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +30,7 @@ class DirectoryPhonesIT {
   static void startDirectory() {
     directory = Directory.start();
     directory.add("xenia", OLD).add("yvonne", "+79243555333");
+    directory.add("zoe", "8 924 355-53-35");
   }
 
   @AfterAll
@@ -56,6 +60,23 @@ class DirectoryPhonesIT {
     OidcApp app = realm.existingApp("app");
     assertThat(call(app, "+79243555333", phones).isLoggedIn()).isTrue();
     assertThat(call(app, "+79243555334", phones).isLoggedIn()).isFalse();
+  }
+
+  @Test
+  void aNumberThatTheDirectoryWritesNationallyIsWrittenInE164WhereItMayBe(Ringback ringback) {
+    TestRealm readOnly = FederatedRealm.create(ringback, "ldap-odd", directory, "READ_ONLY");
+    TestUser kept = readOnly.existingUser("zoe");
+    JsonNode refused =
+        NumberAdmin.report(NumberAdmin.of(ringback, readOnly).normalise("dryRun=false"));
+    TestRealm writable = FederatedRealm.create(ringback, "ldap-mended", directory, "WRITABLE");
+    TestUser mended = writable.existingUser("zoe");
+
+    JsonNode report =
+        NumberAdmin.report(NumberAdmin.of(ringback, writable).normalise("dryRun=false"));
+
+    assertThat(NumberAdmin.users(refused, "read_only")).containsExactly(kept.id());
+    assertThat(NumberAdmin.users(report, "changed")).containsExactly(mended.id());
+    assertThat(directory.value("zoe", Directory.PHONE)).isEqualTo("+79243555335");
   }
 
   private static PhoneLogin change(TestRealm realm, String from, String to, Simulator phones) {

@@ -3,8 +3,10 @@ package dev.ringback.pool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.login.PhoneLogin;
+import dev.ringback.number.ImportedUsers;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
+import dev.ringback.testkit.realm.TestUser;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,62 @@ class CallersOfAPoolIT {
     assertThat(login.shownHint()).contains("number hidden");
     assertThat(login.reload().shownHint()).contains("number hidden");
     assertThat(realm.realm().events().errors()).containsExactly("number_hidden");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "79243555100",
+        "89243555100",
+        "0079243555100",
+        "sip:+79243555100@pbx.example",
+        "<sip:89243555100@pbx.example;user=phone>",
+        "tel:+7-924-355-51-00"
+      })
+  void aPbxMayWriteNumbersAsItsCountryDials(String from) {
+    realm.set("defaultRegion", "RU");
+    PhoneLogin login = realm.begin(PHONE);
+
+    int status = realm.pbx().call(from, "8" + login.dialledNumber().substring(2)).statusCode();
+
+    assertThat(status).isEqualTo(204);
+    assertThat(login.finish().isLoggedIn()).isTrue();
+    realm.set("defaultRegion", "");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "+54 9 11 2345-6789, +541123456789",
+    "+54 11 2345-6789, +5491123456789",
+    "+52 1 55 1234 5678, +525512345678",
+    "+52 55 1234 5678, +5215512345678",
+    "+55 11 8765-4321, +5511987654321",
+    "+33 692 12 34 56, +262692123456"
+  })
+  void aPhoneIsKnownHoweverItIsTypedReportedAndKept(String typed, String reported) {
+    String kept = typed.replaceAll("[ -]", "");
+    TestUser diego = realm.realm().user("diego" + kept.substring(1)).withVerifiedPhone(kept);
+    PhoneLogin login = realm.begin(typed);
+
+    realm.pbx().call(reported, login.dialledNumber());
+
+    assertThat(login.finish().isLoggedIn()).isTrue();
+    diego.delete();
+  }
+
+  @Test
+  void aPhoneIsFoundThatAnImportKeptInItsOtherSpelling(Ringback ringback) {
+    PoolRealm imported =
+        PoolRealm.create(
+            ringback,
+            "callers-imported",
+            PoolRealm.MANY,
+            ImportedUsers.user("diego", true, "+541123456789"));
+    PhoneLogin login = imported.begin("+54 9 11 2345-6789");
+
+    imported.pbx().call("+541123456789", login.dialledNumber());
+
+    assertThat(login.finish().isLoggedIn()).isTrue();
   }
 
   @Test

@@ -32,6 +32,7 @@ class PoolSettingsIT {
     "secret, hunter2, at least 24 bytes",
     "secret, '', secret is missing",
     "minimumAttestation, D, 'none, C, B or A'",
+    "defaultRegion, XX, ISO 3166 country",
     "priority, first, whole number"
   })
   void aPoolThatCouldNeverWorkIsRefusedWhenItIsSaved(String key, String value, String sentence) {

@@ -2,6 +2,7 @@ package dev.ringback.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.number.NumberAdmin;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
 import dev.ringback.testkit.http.Loopback;
@@ -10,6 +11,7 @@ import dev.ringback.testkit.realm.TestUser;
 import dev.ringback.token.TokenDesk.NewToken;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
@@ -153,6 +155,57 @@ class DelegatedAdministratorsIT {
     int status = ask(ringback, "defender/hosts", accessTokenOf(manager), "GET");
 
     assertThat(status).isEqualTo(403);
+  }
+
+  @Test
+  void changingHowNumbersAreWrittenNeedsToManageAllUsers(Ringback ringback) {
+    TestUser managerOfOne = realm.user("manager-of-one");
+    permit(managerOfOne, realm.existingUser("anna"), "view", "manage");
+    TestUser viewer = Administrators.with(realm, "view-users");
+    TestUser manager = Administrators.with(realm, "realm-admin");
+
+    assertThat(normalise(ringback, accessTokenOf(managerOfOne))).isEqualTo(403);
+    assertThat(normalise(ringback, accessTokenOf(viewer))).isEqualTo(403);
+    assertThat(normalise(ringback, accessTokenOf(manager))).isEqualTo(200);
+  }
+
+  @Test
+  void renumberingLeavesUsersAloneWhosePasswordTheAdministratorMayNotSet(Ringback ringback) {
+    TestUser entrusted = realm.user("renumbered").withVerifiedPhone("+22997123456");
+    TestUser manager = realm.user("manager-of-all-but-passwords");
+    UserPolicyRepresentation itself = new UserPolicyRepresentation();
+    itself.setName(manager.username());
+    itself.addUser(manager.id());
+    permissions().policies().user().create(itself).close();
+    permitAll(itself.getName(), "view", "manage");
+    UserPolicyRepresentation allOthers = new UserPolicyRepresentation();
+    allOthers.setName("not " + manager.username());
+    allOthers.addUser(manager.id());
+    allOthers.setLogic(Logic.NEGATIVE);
+    permissions().policies().user().create(allOthers).close();
+    permit(allOthers.getName(), "Users", entrusted.id(), "reset-password");
+
+    HttpResponse<String> answer =
+        new NumberAdmin(ringback, realm, accessTokenOf(manager))
+            .renumber("dryRun=false", "{\"from\":\"+229\",\"to\":\"+22901\",\"digits\":8}");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(NumberAdmin.users(NumberAdmin.report(answer), "forbidden"))
+        .containsExactly(entrusted.id());
+    assertThat(entrusted.attribute("phoneNumber")).contains("+22997123456");
+  }
+
+  private static int normalise(Ringback ringback, String token) {
+    return new NumberAdmin(ringback, realm, token).normalise("dryRun=true").statusCode();
+  }
+
+  private static void permitAll(String policy, String... scopes) {
+    ScopePermissionRepresentation permission = new ScopePermissionRepresentation();
+    permission.setName(policy + " of all");
+    permission.setResourceType("Users");
+    permission.setScopes(Set.of(scopes));
+    permission.setPolicies(Set.of(policy));
+    permissions().permissions().scope().create(permission).close();
   }
 
   private static int ask(Ringback ringback, String path, String token, String method) {

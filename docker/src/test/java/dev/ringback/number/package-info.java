@@ -1,0 +1,2 @@
+/** How numbers of users and of callers are written. */
+package dev.ringback.number;
