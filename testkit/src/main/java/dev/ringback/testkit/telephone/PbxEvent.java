@@ -48,15 +48,33 @@ public record PbxEvent(
 
   /** A call that was made this many seconds before the event is sent, by the PBX's clock. */
   public PbxEvent madeEarlier(long seconds) {
-    return withBody(
-        body.replaceAll(
-            "(\"received_at\":\")[^\"]+", "$1" + sentAt.minusSeconds(seconds).toString()));
+    return madeAt(sentAt.minusSeconds(seconds));
+  }
+
+  /** A call that was made at this time, by the PBX's clock. */
+  public PbxEvent madeAt(Instant time) {
+    return with("received_at", time.toString());
+  }
+
+  /** The PBX knows the call by this id. */
+  public PbxEvent withCallId(String other) {
+    return with("call_id", other);
+  }
+
+  /** The same event about the same call, reported once more and under another id. */
+  public PbxEvent reportedAgain() {
+    return new PbxEvent(
+        address, secret, "call_" + UUID.randomUUID(), Instant.now(), body, sentBody, forgery);
   }
 
   /** Sent by a clock that is this many minutes fast; negative is slow. */
   public PbxEvent shiftedBy(long minutes) {
-    Instant shifted = sentAt.plus(Duration.ofMinutes(minutes));
-    return new PbxEvent(address, secret, id, shifted, body, sentBody, forgery);
+    return sentAt(sentAt.plus(Duration.ofMinutes(minutes)));
+  }
+
+  /** Sent at this time, by the PBX's clock. */
+  public PbxEvent sentAt(Instant time) {
+    return new PbxEvent(address, secret, id, time, body, sentBody, forgery);
   }
 
   public PbxEvent withId(String other) {
@@ -91,6 +109,10 @@ public record PbxEvent(
   /** Without the header {@code webhook-signature}. */
   public PbxEvent unsigned() {
     return new PbxEvent(address, secret, id, sentAt, body, sentBody, null);
+  }
+
+  private PbxEvent with(String field, String value) {
+    return withBody(body.replaceAll("(\"" + field + "\":\")[^\"]+", "$1" + value));
   }
 
   /** Sends it, as often as it is called; every attempt is the same to the byte. */
