@@ -26,6 +26,7 @@
                 <@hint name="number_hidden" text="reverseCallNumberHidden"/>
                 <@hint name="wrong_caller" text="reverseCallWrongCaller"/>
                 <@hint name="attestation_too_low" text="reverseCallAttestationTooLow"/>
+                <@hint name="call_too_early" text="reverseCallTooEarly"/>
             </div>
 
             <div class="reverse-call-dial">

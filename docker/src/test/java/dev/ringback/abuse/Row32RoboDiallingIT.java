@@ -50,7 +50,8 @@ class Row32RoboDiallingIT {
     dialAll("+79161234567");
 
     assertThat(login.state()).isEqualTo("waiting");
-    assertThat(realm.realm().events().errors()).isEmpty();
+    assertThat(login.hint()).isEqualTo("wrong_caller");
+    assertThat(realm.realm().events().errors()).containsExactly("wrong_caller");
     assertThat(loggedInByTheRightCall(login)).isTrue();
   }
 

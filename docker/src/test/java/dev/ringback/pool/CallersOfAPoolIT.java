@@ -137,13 +137,16 @@ class CallersOfAPoolIT {
   }
 
   @Test
-  void aCallFromAnotherPhoneIsNobodysAndDisturbsNobody() {
+  void whoCallsFromAnotherPhoneIsToldSo() {
     PhoneLogin login = realm.begin(PHONE);
 
     int status = realm.pbx().call(ANOTHER_PHONE, login.dialledNumber()).statusCode();
+    login.finish();
 
     assertThat(status).isEqualTo(204);
+    assertThat(login.isLoggedIn()).isFalse();
     assertThat(login.state()).isEqualTo("waiting");
-    assertThat(login.hint()).isEmpty();
+    assertThat(login.shownHint()).contains("from another phone");
+    assertThat(realm.realm().events().errors()).containsExactly("wrong_caller");
   }
 }

@@ -35,6 +35,8 @@ class LoginMessagesTest {
           "reverseCallGatewayUnavailable",
           "reverseCallNoGateway",
           "reverseCallNumberTaken",
+          "reverseCallLineTaken",
+          "reverseCallElsewhere",
           "reverseCallNotYet",
           "reverseCallExpired",
           "reverseCallTooManyNumbers",

@@ -38,14 +38,23 @@ record Envelope(boolean success, String error, Object data) {
    */
   static Response tooMany(Duration wait) {
     return answer(Response.Status.TOO_MANY_REQUESTS, "too many requests")
-        .header(HttpHeaders.RETRY_AFTER, wait.plusMillis(999).toSeconds())
+        .header(HttpHeaders.RETRY_AFTER, seconds(wait))
         .build();
   }
 
   /** HTTP 503: this server has too much to do at the moment, and nothing is wrong. */
   static Response busy() {
-    return answer(Response.Status.SERVICE_UNAVAILABLE, "busy, try again")
-        .header(HttpHeaders.RETRY_AFTER, UpstreamProvider.BUSY_SECONDS)
+    return unavailable("busy, try again", Duration.ofSeconds(UpstreamProvider.BUSY_SECONDS));
+  }
+
+  /**
+   * HTTP 503.
+   *
+   * @param wait until the same may be asked again
+   */
+  static Response unavailable(String error, Duration wait) {
+    return answer(Response.Status.SERVICE_UNAVAILABLE, error)
+        .header(HttpHeaders.RETRY_AFTER, seconds(wait))
         .build();
   }
 
@@ -54,6 +63,10 @@ record Envelope(boolean success, String error, Object data) {
     return answer(Response.Status.METHOD_NOT_ALLOWED, "not served to prefetches")
         .header(HttpHeaders.ALLOW, "GET")
         .build();
+  }
+
+  private static long seconds(Duration wait) {
+    return Math.max(1, wait.plusMillis(999).toSeconds());
   }
 
   private static Response.ResponseBuilder answer(Response.Status status, String error) {

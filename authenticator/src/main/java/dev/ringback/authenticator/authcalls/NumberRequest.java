@@ -96,6 +96,9 @@ final class NumberRequest {
           Response.Status.BAD_REQUEST,
           refused.reason() == Reason.EMPTY ? "phone is missing" : "phone is not valid");
     }
+    if (outcome instanceof Outcome.NumberTaken taken) {
+      return Envelope.unavailable("no number available", taken.pause());
+    }
     return outcome instanceof Outcome.Busy
         ? Envelope.busy()
         : Envelope.refused(Response.Status.SERVICE_UNAVAILABLE, "no number available");

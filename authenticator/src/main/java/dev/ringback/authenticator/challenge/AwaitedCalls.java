@@ -12,11 +12,11 @@ import org.keycloak.models.SingleUseObjectProvider;
 /**
  * Which challenges a reported call may be for (decision 8).
  *
- * <p>A call that shows its number names its challenge by the pair (dialled, caller). One that
- * withholds it leaves the dialled number only, which any number of challenges may share. The store
- * has no lists and no compare-and-set, so the challenges of a dialled number are kept by the minute
- * in which they end: the first of a minute is named, a second only leaves word that there are
- * several. Whoever cannot be told apart is told nothing.
+ * <p>A call from a phone that is expected names its challenge by the pair (dialled, caller). Any
+ * other, such as one that withholds its number, leaves the dialled number only, which any number of
+ * challenges may share. The store has no lists and no compare-and-set, so the challenges of a
+ * dialled number are kept by the minute in which they end: the first of a minute is named, a second
+ * only leaves word that there are several. Whoever cannot be told apart is told nothing.
  *
  * <ul>
  *   <li>{@code …:pair:{gateway}:{dialled}:{caller}} names the challenge
@@ -39,16 +39,18 @@ final class AwaitedCalls {
   }
 
   /**
+   * @param predecessor handle of the challenge whose place on the line this one takes, if there is
+   *     one: it waits no longer
    * @param lifespan seconds
    */
-  void expect(Challenge challenge, long lifespan) {
+  void expect(Challenge challenge, Optional<String> predecessor, long lifespan) {
     Map<String, String> handle = Map.of(HANDLE, challenge.handle());
     PhoneNumber dialled = challenge.line().dialled();
     store.put(pair(challenge.gateway(), dialled, challenge.caller()), lifespan, handle);
 
     long minute = minute(challenge.expires());
     String first = inMinute("dialled", challenge.gateway(), dialled, minute);
-    if (store.putIfAbsent(first, lifespan + MINUTE)) {
+    if (store.putIfAbsent(first, lifespan + MINUTE) || isOnly(first, predecessor)) {
       store.put(first, lifespan + MINUTE, handle);
     } else {
       store.putIfAbsent(
@@ -56,16 +58,22 @@ final class AwaitedCalls {
     }
   }
 
+  private boolean isOnly(String first, Optional<String> handle) {
+    return handle.isPresent() && handle(first).equals(handle);
+  }
+
   /**
    * Handles of the challenges that the call may be for, ended ones among them; none if it cannot be
-   * told.
+   * told. A call from a phone that nobody expects is for whoever waits on the dialled number, who
+   * may have called from another phone than the one that was entered.
    */
   List<String> candidates(String gateway, CallReport report, Instant now) {
     PhoneNumber dialled = report.line().dialled();
     return report
         .caller()
         .shownNumber()
-        .map(caller -> handle(pair(gateway, dialled, caller)).stream().toList())
+        .flatMap(caller -> handle(pair(gateway, dialled, caller)))
+        .map(List::of)
         .orElseGet(() -> onNumber(gateway, dialled, now));
   }
 

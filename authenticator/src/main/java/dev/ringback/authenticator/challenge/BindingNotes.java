@@ -1,6 +1,6 @@
 package dev.ringback.authenticator.challenge;
 
-import dev.ringback.authenticator.challenge.ChallengeBinding.BrowserTab;
+import dev.ringback.authenticator.challenge.ChallengeBinding.BrowserStep;
 import dev.ringback.authenticator.challenge.ChallengeBinding.ClientApplication;
 import dev.ringback.authenticator.challenge.ChallengeBinding.Subscriber;
 import dev.ringback.authenticator.challenge.ChallengeBinding.Webhook;
@@ -12,7 +12,7 @@ import java.util.Optional;
 final class BindingNotes {
 
   private static final String PLACE = "place";
-  private static final String TAB = "tab";
+  private static final String STEP = "step";
   private static final String APP = "app";
   private static final String SUBSCRIBER = "subscriber";
 
@@ -27,18 +27,18 @@ final class BindingNotes {
     if (binding instanceof ClientApplication app) {
       return Map.of(PLACE, APP, "client", app.client(), "scope", app.scope());
     }
-    BrowserTab tab = (BrowserTab) binding;
+    BrowserStep step = (BrowserStep) binding;
     return Map.of(
         PLACE,
-        TAB,
+        STEP,
+        "browser",
+        step.browser(),
         "root",
-        tab.rootSession(),
-        "tab",
-        tab.tab(),
+        step.rootSession(),
         "client",
-        tab.client(),
+        step.client(),
         "execution",
-        tab.execution());
+        step.execution());
   }
 
   static ChallengeBinding read(Map<String, String> notes) {
@@ -51,8 +51,8 @@ final class BindingNotes {
               webhook(notes));
       case APP -> new ClientApplication(notes.get("client"), notes.get("scope"));
       default ->
-          new BrowserTab(
-              notes.get("root"), notes.get("tab"), notes.get("client"), notes.get("execution"));
+          new BrowserStep(
+              notes.get("browser"), notes.get("root"), notes.get("client"), notes.get("execution"));
     };
   }
 

@@ -9,18 +9,32 @@ public sealed interface ChallengeBinding {
   Optional<String> loginTo();
 
   /**
-   * One tab of one browser, at one step of one flow.
-   *
-   * @param rootSession id of the root authentication session, which the browser's cookie names
-   * @param tab tab id within it
-   * @param execution id of the flow's execution
+   * Who may have the same line again at once; empty if nobody can be told from a stranger, who may
+   * have it when no call of this challenge can be on its way any more.
    */
-  record BrowserTab(String rootSession, String tab, String client, String execution)
+  default Optional<String> holder() {
+    return Optional.empty();
+  }
+
+  /**
+   * One step of one flow in one browser. Which of the browser's tabs shows the challenge stands in
+   * the notes of the tab.
+   *
+   * @param browser name of the browser, which outlives its logins
+   * @param rootSession id of the root authentication session, which the browser's cookie names
+   * @param execution id of the flow's execution, or name of the required action
+   */
+  record BrowserStep(String browser, String rootSession, String client, String execution)
       implements ChallengeBinding {
 
     @Override
     public Optional<String> loginTo() {
       return Optional.of(client);
+    }
+
+    @Override
+    public Optional<String> holder() {
+      return Optional.of(browser);
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
 final class ChallengeNotes {
 
   private static final String TYPE = "type";
+  private static final String USED_BEFORE = "used";
   private static final String CHALLENGE = "ringback-challenge";
 
   private ChallengeNotes() {}
@@ -25,6 +26,7 @@ final class ChallengeNotes {
     notes.put("gateway", challenge.gateway());
     notes.put("dialled", challenge.line().dialled().e164());
     notes.put("reference", challenge.line().reference());
+    notes.put("line", challenge.lineUsedBefore() ? USED_BEFORE : "fresh");
     notes.put("caller", challenge.caller().e164());
     notes.put("webhook", challenge.webhookSecret());
     notes.put("opened", Long.toString(challenge.opened().toEpochMilli()));
@@ -42,6 +44,7 @@ final class ChallengeNotes {
             BindingNotes.read(notes),
             notes.get("gateway"),
             new Line(new PhoneNumber(notes.get("dialled")), notes.get("reference")),
+            USED_BEFORE.equals(notes.get("line")),
             new PhoneNumber(notes.get("caller")),
             notes.get("webhook"),
             time(notes.get("opened")),

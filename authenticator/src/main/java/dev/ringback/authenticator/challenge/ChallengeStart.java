@@ -23,8 +23,13 @@ public final class ChallengeStart {
     /** A number to call. */
     record Opened(Challenge challenge) implements Result {}
 
-    /** The gateway has no number but such as this phone is asked to call already. */
-    record NumberTaken(String gateway) implements Result {}
+    /**
+     * The gateway has no number but such as this phone is asked to call already, or was a moment
+     * ago.
+     *
+     * @param pause until one of them is free
+     */
+    record NumberTaken(String gateway, Duration pause) implements Result {}
 
     /** No gateway had a number: why, by gateway name. Empty when the realm has no gateway. */
     record NoNumber(Map<String, GatewayFailure> failures) implements Result {
@@ -70,26 +75,33 @@ public final class ChallengeStart {
       if (allocation instanceof Allocation.Allocated allocated) {
         Instant now = clock.instant();
         Duration wait = min(List.of(lifetime, allocated.lifetime(), Challenge.LONGEST_WAIT));
-        return allocated.lines().stream()
-            .map(
-                line ->
-                    new Challenge(
-                        secret(),
-                        binding,
-                        gateway.id(),
-                        line,
-                        caller,
-                        webhookSecret,
-                        now,
-                        now.plus(wait)))
-            .filter(challenge -> challenges.open(challenge, gateway.delivery()))
-            .findFirst()
-            .<Result>map(Result.Opened::new)
-            .orElseGet(() -> new Result.NumberTaken(gateway.name()));
+        List<Challenge> drafts =
+            allocated.lines().stream()
+                .map(
+                    line ->
+                        new Challenge(
+                            secret(),
+                            binding,
+                            gateway.id(),
+                            line,
+                            false,
+                            caller,
+                            webhookSecret,
+                            now,
+                            now.plus(wait)))
+                .toList();
+        return result(challenges.open(drafts, gateway.delivery()), gateway, now);
       }
       failures.put(gateway.name(), ((Allocation.Unavailable) allocation).failure());
     }
     return new Result.NoNumber(failures);
+  }
+
+  private static Result result(Lines.Claim claim, ReverseCallGateway gateway, Instant now) {
+    return claim instanceof Lines.Claim.Claimed claimed
+        ? new Result.Opened(claimed.challenge())
+        : new Result.NumberTaken(
+            gateway.name(), Duration.between(now, ((Lines.Claim.Taken) claim).until()));
   }
 
   private static String secret() {

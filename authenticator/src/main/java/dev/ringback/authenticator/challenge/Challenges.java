@@ -17,8 +17,6 @@ import org.keycloak.models.SingleUseObjectProvider;
  *
  * <ul>
  *   <li>{@code …:challenge:{handle}} the challenge; removed by whoever consumes it
- *   <li>{@code …:line:{caller}:{dialled}} put if absent, so that no two open challenges of one
- *       phone share a dialled number
  *   <li>{@code …:webhook:{secret}} which challenge a webhook speaks of
  *   <li>{@code …:asked:{handle}:{occasion}} the gateway was asked within this second
  *   <li>{@code …:polled:{handle}} the app asked for its tokens within this interval
@@ -26,9 +24,10 @@ import org.keycloak.models.SingleUseObjectProvider;
  *   <li>{@code …:failure:{handle}} the gateway failed, and an event says so
  * </ul>
  *
- * <p>How a challenge ends is kept by {@link Outcomes}, and how a telephone system's report finds
- * its challenge by {@link AwaitedCalls}. Calls that prove nothing are remembered by {@link
- * UnprovenCalls}.
+ * <p>Which challenge has a line is kept by {@link Lines}, how a challenge ends by {@link Outcomes},
+ * and how a telephone system's report finds its challenge by {@link AwaitedCalls}. Calls that prove
+ * nothing are remembered by {@link UnprovenCalls}, and those that have verified by {@link
+ * UsedCalls}.
  */
 public final class Challenges {
 
@@ -43,9 +42,11 @@ public final class Challenges {
   private final ChallengeObserver observer;
   private final SingleUseObjectProvider store;
   private final ChallengeKeys keys;
+  private final Lines lines;
   private final Outcomes outcomes;
   private final AwaitedCalls awaitedCalls;
   private final UnprovenCalls unprovenCalls;
+  private final UsedCalls usedCalls;
   private final InstantSource clock;
 
   /**
@@ -70,26 +71,36 @@ public final class Challenges {
     this.observer = observer;
     this.store = store;
     this.keys = new ChallengeKeys(realm);
+    this.lines = new Lines(store, keys, clock);
     this.outcomes = new Outcomes(store, keys);
     this.awaitedCalls = new AwaitedCalls(store, keys);
     this.unprovenCalls = new UnprovenCalls(store, keys);
+    this.usedCalls = new UsedCalls(store, keys);
     this.clock = clock;
   }
 
   /**
-   * Begins to wait for the call.
+   * Begins to wait for the call, with the first of these challenges whose line is free. One that
+   * the same browser still has open there is cancelled, because one call would answer both.
    *
+   * @param drafts challenges of one phone and one browser that differ in their line; at least one
    * @param delivery how word of the call will find the challenge
-   * @return false if another open challenge of this phone has the same dialled number: then this
-   *     one was not started, because one call would answer both
    */
-  boolean open(Challenge challenge, Delivery delivery) {
-    long lifespan = lifespan(challenge);
-    String caller = challenge.caller().digits();
-    if (!store.putIfAbsent(
-        keys.of("line", caller, challenge.line().dialled().digits()), lifespan)) {
-      return false;
+  Lines.Claim open(List<Challenge> drafts, Delivery delivery) {
+    Lines.Claim claim = lines.claim(drafts);
+    if (claim instanceof Lines.Claim.Claimed claimed) {
+      claimed
+          .predecessor()
+          .flatMap(this::find)
+          .filter(before -> stateOf(before) == ChallengeState.WAITING)
+          .ifPresent(this::cancel);
+      begin(claimed.challenge(), claimed.predecessor(), delivery);
     }
+    return claim;
+  }
+
+  private void begin(Challenge challenge, Optional<String> predecessor, Delivery delivery) {
+    long lifespan = lifespan(challenge);
     store.put(key("challenge", challenge), lifespan, ChallengeNotes.write(challenge));
     switch (delivery) {
       case WEBHOOK ->
@@ -97,11 +108,10 @@ public final class Challenges {
               keys.of("webhook", challenge.webhookSecret()),
               lifespan,
               Map.of("handle", challenge.handle()));
-      case REPORT -> awaitedCalls.expect(challenge, lifespan);
+      case REPORT -> awaitedCalls.expect(challenge, predecessor, lifespan);
       case POLL -> {}
     }
     observer.opened(challenge);
-    return true;
   }
 
   /** The challenge with this handle, unless it was consumed or forgotten. */
@@ -133,15 +143,22 @@ public final class Challenges {
    * another phone, or hides the number, must not end somebody else's attempt.
    */
   public Match match(Challenge challenge, CallReport report) {
-    Match match = Match.of(challenge, report, clock.instant());
+    Match match = meaning(challenge, report);
     switch (match) {
       case VERIFIED -> end(challenge, ChallengeState.VERIFIED);
       case WRONG_CALLER -> remember(challenge, UnprovenCall.WRONG_CALLER);
       case NUMBER_HIDDEN -> remember(challenge, UnprovenCall.NUMBER_HIDDEN);
       case ATTESTATION_TOO_LOW -> remember(challenge, UnprovenCall.ATTESTATION_TOO_LOW);
-      case ANOTHER_LINE, TOO_EARLY, TOO_LATE -> {}
+      case TOO_EARLY -> rememberEarly(challenge, report);
+      case ANOTHER_LINE, TOO_LATE -> {}
     }
     return match;
+  }
+
+  /** A call that has verified a challenge before is an earlier one, whatever its report says. */
+  private Match meaning(Challenge challenge, CallReport report) {
+    Match match = Match.of(challenge, report, clock.instant());
+    return match == Match.VERIFIED && !usedCalls.use(challenge, report) ? Match.TOO_EARLY : match;
   }
 
   /**
@@ -200,6 +217,15 @@ public final class Challenges {
     return store.putIfAbsent(key("failure", challenge), lifespan(challenge));
   }
 
+  /** The person is to call again; a stranger's call of before is nothing to the page. */
+  private void rememberEarly(Challenge challenge, CallReport report) {
+    boolean rightPhone =
+        report.caller().shownNumber().filter(challenge.caller()::equals).isPresent();
+    if (rightPhone && stateOf(challenge) == ChallengeState.WAITING) {
+      remember(challenge, UnprovenCall.CALL_TOO_EARLY);
+    }
+  }
+
   private void remember(Challenge challenge, UnprovenCall call) {
     if (unprovenCalls.add(challenge, call, lifespan(challenge))) {
       observer.unproven(challenge, call);
@@ -208,6 +234,7 @@ public final class Challenges {
 
   private void end(Challenge challenge, ChallengeState state) {
     if (outcomes.settle(challenge, state, lifespan(challenge))) {
+      lines.free(challenge);
       observer.ended(challenge, state, waited(challenge));
     }
   }

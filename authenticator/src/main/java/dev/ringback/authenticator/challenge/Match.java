@@ -1,9 +1,9 @@
 package dev.ringback.authenticator.challenge;
 
 import dev.ringback.authenticator.gateway.CallReport;
+import dev.ringback.authenticator.gateway.CallTime;
 import dev.ringback.authenticator.gateway.Caller;
 import dev.ringback.telephony.PhoneNumber;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -19,13 +19,10 @@ public enum Match {
   ATTESTATION_TOO_LOW,
   /** Another line was called: the call says nothing about this challenge. */
   ANOTHER_LINE,
-  /** The call was made before the challenge was opened: somebody else's, or an older one's. */
+  /** The call was made before the challenge was opened, or may have been: an older one's. */
   TOO_EARLY,
   /** The call came when the time was up. */
   TOO_LATE;
-
-  /** Telephone systems write whole seconds, rounded either way. */
-  private static final Duration ROUNDING = Duration.ofSeconds(2);
 
   /**
    * Compares dialled number, reference and caller; a caller number alone never matches.
@@ -39,10 +36,19 @@ public enum Match {
     if (challenge.isOver(now)) {
       return TOO_LATE;
     }
-    if (now.minus(report.age()).plus(ROUNDING).isBefore(challenge.opened())) {
+    if (report.made().filter(made -> isEarly(made, challenge)).isPresent()) {
       return TOO_EARLY;
     }
     return of(challenge.caller(), report.caller());
+  }
+
+  /**
+   * On a line that had no attempt for a while the call counts if it can have been made in time. On
+   * one that had, it counts if it cannot have been made for the attempt before.
+   */
+  private static boolean isEarly(CallTime made, Challenge challenge) {
+    Instant decisive = challenge.lineUsedBefore() ? made.earliest() : made.latest();
+    return decisive.isBefore(challenge.opened());
   }
 
   private static Match of(PhoneNumber expected, Caller caller) {

@@ -10,6 +10,8 @@ import java.util.Locale;
 public enum UnprovenCall {
   /** The network vouches less for the caller's number than the gateway demands. */
   ATTESTATION_TOO_LOW,
+  /** The call was made before the number was shown, or may have been. */
+  CALL_TOO_EARLY,
   /** The caller's number was withheld. */
   NUMBER_HIDDEN,
   /** The number was called from another phone. */

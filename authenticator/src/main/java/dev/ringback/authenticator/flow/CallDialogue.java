@@ -61,7 +61,7 @@ final class CallDialogue {
 
   /** The page was opened or reloaded: an attempt that is under way is shown again as it stands. */
   Turn resume() {
-    return openChallenge().map(this::show).orElseGet(this::begin);
+    return openChallenge().map(this::show).orElseGet(this::beginUnlessElsewhere);
   }
 
   /** A form was sent. Whatever it holds, an empty one too, at most asks how the attempt stands. */
@@ -74,6 +74,18 @@ final class CallDialogue {
       return changePhone();
     }
     return form.containsKey(RESTART) ? restart() : finish();
+  }
+
+  /**
+   * Another tab of the browser has the number of the attempt: this one says so and does not take
+   * it back unasked, or two pages that ask by themselves would take turns.
+   */
+  private Turn beginUnlessElsewhere() {
+    if (ownChallenge().isEmpty()) {
+      return begin();
+    }
+    attempt.forgetChallenge();
+    return new Turn.Show(pages.ended(Texts.ELSEWHERE));
   }
 
   private Turn begin() {
@@ -111,7 +123,7 @@ final class CallDialogue {
 
   /** The person says, or the page saw, that the call was made. */
   private Turn finish() {
-    return openChallenge().map(this::finish).orElseGet(this::begin);
+    return openChallenge().map(this::finish).orElseGet(this::beginUnlessElsewhere);
   }
 
   private Turn finish(Challenge challenge) {
@@ -167,7 +179,7 @@ final class CallDialogue {
     }
     if (result instanceof Result.NumberTaken taken) {
       events.numberTaken(caller, taken.gateway());
-      return end(Texts.NUMBER_TAKEN);
+      return new Turn.Refuse(pages.numberTaken(taken.pause()));
     }
     Result.NoNumber none = (Result.NoNumber) result;
     events.noNumber(caller, none.failures());
@@ -192,11 +204,12 @@ final class CallDialogue {
   }
 
   private Optional<Challenge> openChallenge() {
-    return attempt
-        .handle()
-        .flatMap(challenges::find)
-        .filter(challenge -> challenge.binding().equals(step.binding()))
+    return ownChallenge()
         .filter(challenge -> challenges.stateOf(challenge) != ChallengeState.CANCELLED);
+  }
+
+  private Optional<Challenge> ownChallenge() {
+    return attempt.handle().flatMap(challenges::find).filter(step::owns);
   }
 
   private List<ReverseCallGateway> gatewaysToAsk() {

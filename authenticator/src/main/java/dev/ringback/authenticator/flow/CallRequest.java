@@ -40,6 +40,13 @@ public final class CallRequest {
     /** This server is too busy to ask for a number now; it may be asked again in a few seconds. */
     record Busy() implements Outcome {}
 
+    /**
+     * Each number has another attempt of this phone, or had one a moment ago.
+     *
+     * @param pause until one is free
+     */
+    record NumberTaken(Duration pause) implements Outcome {}
+
     /** No gateway has a number for this phone now. */
     record NoNumber() implements Outcome {}
   }
@@ -117,11 +124,11 @@ public final class CallRequest {
     }
     if (result instanceof ChallengeStart.Result.NumberTaken taken) {
       events.numberTaken(caller, taken.gateway());
-    } else if (result instanceof ChallengeStart.Result.NoNumber none) {
-      events.noNumber(caller, none.failures());
-      return none.isBusy() ? new Outcome.Busy() : new Outcome.NoNumber();
+      return new Outcome.NumberTaken(taken.pause());
     }
-    return new Outcome.NoNumber();
+    ChallengeStart.Result.NoNumber none = (ChallengeStart.Result.NoNumber) result;
+    events.noNumber(caller, none.failures());
+    return none.isBusy() ? new Outcome.Busy() : new Outcome.NoNumber();
   }
 
   private List<ReverseCallGateway> gatewaysToAsk() {

@@ -25,7 +25,10 @@ public final class EventErrors {
    */
   public static final String GATEWAY_UNAVAILABLE = "gateway_unavailable";
 
-  /** The gateway handed out a number that another open challenge of this phone has. */
+  /**
+   * The gateway handed out a number that another open challenge of this phone has, or had a moment
+   * ago.
+   */
   public static final String NUMBER_TAKEN = "number_taken";
 
   /** The session asked for more new numbers than it may. */
@@ -47,6 +50,9 @@ public final class EventErrors {
    * The network vouches less for the caller's number than the gateway demands; the attempt goes on.
    */
   public static final String ATTESTATION_TOO_LOW = "attestation_too_low";
+
+  /** The right phone called the number before it was shown, or may have; the attempt goes on. */
+  public static final String CALL_TOO_EARLY = "call_too_early";
 
   /**
    * What arrived as a gateway's report of a call is not believed, or cannot be read; details {@code
@@ -97,6 +103,7 @@ public final class EventErrors {
       case WRONG_CALLER -> WRONG_CALLER;
       case NUMBER_HIDDEN -> NUMBER_HIDDEN;
       case ATTESTATION_TOO_LOW -> ATTESTATION_TOO_LOW;
+      case CALL_TOO_EARLY -> CALL_TOO_EARLY;
     };
   }
 

@@ -86,14 +86,27 @@ final class ReverseCallPages {
    * @param wait until another attempt may begin
    */
   Response tooManyStarts(Duration wait) {
-    long seconds = wait.plusMillis(999).toSeconds();
-    long minutes = wait.plusSeconds(59).toMinutes();
-    return ended(
-        step.form()
-            .get()
-            .setError(Texts.TOO_MANY_STARTS, minutes)
-            .setStatus(Response.Status.TOO_MANY_REQUESTS)
-            .setResponseHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
+    return ended(later(wait).setError(Texts.TOO_MANY_STARTS, wait.plusSeconds(59).toMinutes()));
+  }
+
+  /**
+   * HTTP 429: each number that there is has another attempt of this phone.
+   *
+   * @param wait until one is free
+   */
+  Response numberTaken(Duration wait) {
+    return ended(later(wait).setError(Texts.LINE_TAKEN, seconds(wait)));
+  }
+
+  private LoginFormsProvider later(Duration wait) {
+    return step.form()
+        .get()
+        .setStatus(Response.Status.TOO_MANY_REQUESTS)
+        .setResponseHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds(wait)));
+  }
+
+  private static long seconds(Duration wait) {
+    return Math.max(1, wait.plusMillis(999).toSeconds());
   }
 
   private Response ended(LoginFormsProvider form) {

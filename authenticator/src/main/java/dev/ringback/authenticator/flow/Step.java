@@ -1,6 +1,8 @@
 package dev.ringback.authenticator.flow;
 
+import dev.ringback.authenticator.challenge.Challenge;
 import dev.ringback.authenticator.challenge.ChallengeBinding;
+import dev.ringback.authenticator.challenge.ChallengeBinding.BrowserStep;
 import java.util.function.Supplier;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.RequiredActionContext;
@@ -52,8 +54,20 @@ record Step(
     return claim instanceof Claim.Name ? TypedName.at(context, form) : form;
   }
 
+  /** For a challenge that begins here. */
   ChallengeBinding binding() {
-    return new ChallengeBinding.BrowserTab(
-        tab.getParentSession().getId(), tab.getTabId(), tab.getClient().getId(), name);
+    return new BrowserStep(
+        new BrowserName(session).value(),
+        tab.getParentSession().getId(),
+        tab.getClient().getId(),
+        name);
+  }
+
+  /** Whether the challenge began at this step in this browser, in whichever tab. */
+  boolean owns(Challenge challenge) {
+    return challenge.binding() instanceof BrowserStep step
+        && step.rootSession().equals(tab.getParentSession().getId())
+        && step.client().equals(tab.getClient().getId())
+        && step.execution().equals(name);
   }
 }

@@ -14,6 +14,8 @@ final class Texts {
   static final String BUSY = "reverseCallBusy";
   static final String NO_GATEWAY = "reverseCallNoGateway";
   static final String NUMBER_TAKEN = "reverseCallNumberTaken";
+  static final String ELSEWHERE = "reverseCallElsewhere";
+  static final String LINE_TAKEN = "reverseCallLineTaken";
   static final String TOO_MANY_NUMBERS = "reverseCallTooManyNumbers";
   static final String TOO_MANY_STARTS = "reverseCallTooManyStarts";
   static final String NOT_YET = "reverseCallNotYet";

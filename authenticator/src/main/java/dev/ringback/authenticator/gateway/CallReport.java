@@ -1,7 +1,7 @@
 package dev.ringback.authenticator.gateway;
 
 import dev.ringback.telephony.PhoneNumber;
-import java.time.Duration;
+import java.util.Optional;
 
 /**
  * One call, as a gateway vouches for it. Whatever a vendor says and however it says it becomes one
@@ -9,12 +9,13 @@ import java.time.Duration;
  *
  * @param line the number that was called, under the gateway's reference
  * @param caller who called
- * @param age how long ago the call was made when the gateway spoke of it; never negative
+ * @param made when; empty if the gateway's reference says that the call is of this attempt
+ * @param id by which the telephone system knows the call in all its reports; empty if it has none
  */
-public record CallReport(Line line, Caller caller, Duration age) {
+public record CallReport(Line line, Caller caller, Optional<CallTime> made, Optional<String> id) {
 
-  /** A call of just now from a phone that showed its number. */
+  /** A call of this attempt, from a phone that showed its number. */
   public CallReport(Line line, PhoneNumber caller) {
-    this(line, new Caller.Shown(caller), Duration.ZERO);
+    this(line, new Caller.Shown(caller), Optional.empty(), Optional.empty());
   }
 }

@@ -62,6 +62,9 @@ final class NumberRequest {
     if (outcome instanceof Outcome.Busy) {
       return answers.busy();
     }
+    if (outcome instanceof Outcome.NumberTaken taken) {
+      return answers.unavailable("This phone has another attempt; see Retry-After.", taken.pause());
+    }
     return answers.refused(
         OAuthErrorException.TEMPORARILY_UNAVAILABLE,
         "There is no number to call at the moment.",

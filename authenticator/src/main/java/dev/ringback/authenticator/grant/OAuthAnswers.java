@@ -42,24 +42,36 @@ final class OAuthAnswers {
    * @param wait until the app may ask again
    */
   Response tooMany(Duration wait) {
-    String seconds = Long.toString(wait.plusMillis(999).toSeconds());
     return cors.add(
         answer(
                 Response.Status.TOO_MANY_REQUESTS,
                 new OAuth2ErrorRepresentation(
                     OAuthErrorException.SLOW_DOWN, "Too many attempts; see Retry-After."))
-            .header(HttpHeaders.RETRY_AFTER, seconds));
+            .header(HttpHeaders.RETRY_AFTER, seconds(wait)));
   }
 
   /** This server has too much to do at the moment; the app may ask again in some seconds. */
   Response busy() {
+    return unavailable(
+        "This server is busy; see Retry-After.", Duration.ofSeconds(UpstreamProvider.BUSY_SECONDS));
+  }
+
+  /**
+   * HTTP 503.
+   *
+   * @param wait until the app may ask again
+   */
+  Response unavailable(String description, Duration wait) {
     return cors.add(
         answer(
                 Response.Status.SERVICE_UNAVAILABLE,
                 new OAuth2ErrorRepresentation(
-                    OAuthErrorException.TEMPORARILY_UNAVAILABLE,
-                    "This server is busy; see Retry-After."))
-            .header(HttpHeaders.RETRY_AFTER, UpstreamProvider.BUSY_SECONDS));
+                    OAuthErrorException.TEMPORARILY_UNAVAILABLE, description))
+            .header(HttpHeaders.RETRY_AFTER, seconds(wait)));
+  }
+
+  private static long seconds(Duration wait) {
+    return Math.max(1, wait.plusMillis(999).toSeconds());
   }
 
   private static Response.ResponseBuilder answer(Response.Status status, Object entity) {

@@ -90,6 +90,7 @@ final class ReverseCallGrant extends OAuth2GrantTypeBase {
             call ->
                 switch (call) {
                   case ATTESTATION_TOO_LOW -> "The network does not vouch for the call that came.";
+                  case CALL_TOO_EARLY -> "The call that came was made before. Call again.";
                   case NUMBER_HIDDEN -> "The number of the call that came was hidden.";
                   case WRONG_CALLER -> "The call that came was from another phone.";
                 })

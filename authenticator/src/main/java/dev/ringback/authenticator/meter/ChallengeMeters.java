@@ -24,7 +24,7 @@ public final class ChallengeMeters implements ChallengeObserver {
   /**
    * Counter: attempts to which a call came that proves nothing, by {@code realm}, {@code gateway}
    * and {@code reason} of the first such call: {@code wrong_caller}, {@code number_hidden}, {@code
-   * attestation_too_low}.
+   * attestation_too_low}, {@code call_too_early}.
    */
   static final String UNPROVEN = "ringback.challenges.unproven";
 

@@ -1,13 +1,12 @@
 package dev.ringback.authenticator.resource;
 
 import dev.ringback.authenticator.challenge.Challenge;
-import dev.ringback.authenticator.challenge.ChallengeBinding.BrowserTab;
+import dev.ringback.authenticator.challenge.ChallengeBinding.BrowserStep;
 import dev.ringback.authenticator.flow.Attempt;
 import java.util.Optional;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.services.managers.AuthenticationSessionManager;
-import org.keycloak.sessions.AuthenticationSessionModel;
 import org.keycloak.sessions.RootAuthenticationSessionModel;
 
 /** The browser that asks, by its authentication-session cookie, and the tab that it asks for. */
@@ -33,14 +32,13 @@ final class WatchingTab {
     RootAuthenticationSessionModel browser =
         new AuthenticationSessionManager(session).getCurrentRootAuthenticationSession(realm);
     if (browser == null
-        || !(challenge.binding() instanceof BrowserTab binding)
-        || !browser.getId().equals(binding.rootSession())
-        || !name.orElse(binding.tab()).equals(binding.tab())) {
+        || !(challenge.binding() instanceof BrowserStep binding)
+        || !browser.getId().equals(binding.rootSession())) {
       return false;
     }
-    AuthenticationSessionModel tab = browser.getAuthenticationSessions().get(binding.tab());
-    return tab != null
-        && tab.getClient().getId().equals(binding.client())
-        && new Attempt(tab).shows(challenge);
+    return browser.getAuthenticationSessions().values().stream()
+        .filter(tab -> name.orElse(tab.getTabId()).equals(tab.getTabId()))
+        .filter(tab -> tab.getClient().getId().equals(binding.client()))
+        .anyMatch(tab -> new Attempt(tab).shows(challenge));
   }
 }

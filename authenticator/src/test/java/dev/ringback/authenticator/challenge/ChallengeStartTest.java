@@ -46,9 +46,23 @@ class ChallengeStartTest {
   @Test
   void whenAllAreTakenNothingIsStarted() {
     start(Samples.ANNA);
+    clock.pass(Duration.ofSeconds(30));
     start(Samples.ANNA);
 
-    assertThat(start(Samples.ANNA)).isEqualTo(new Result.NumberTaken("pool"));
+    assertThat(start(Samples.ANNA, Samples.ANOTHER_BROWSER))
+        .isEqualTo(new Result.NumberTaken("pool", Duration.ofSeconds(120 + 70 - 30)));
+  }
+
+  @Test
+  void theSameBrowserGetsTheNumberOfAnEarlierAttemptWhenNoOtherIsLeft() {
+    Challenge one = opened(start(Samples.ANNA));
+    opened(start(Samples.ANNA));
+
+    Challenge three = opened(start(Samples.ANNA));
+
+    assertThat(three.line()).isEqualTo(one.line());
+    assertThat(challenges.stateOf(one)).isEqualTo(ChallengeState.CANCELLED);
+    assertThat(challenges.find(three.handle())).contains(three);
   }
 
   @Test
@@ -63,9 +77,17 @@ class ChallengeStartTest {
     return start(caller, TTL);
   }
 
+  private Result start(PhoneNumber caller, ChallengeBinding binding) {
+    return start(caller, binding, TTL);
+  }
+
   private Result start(PhoneNumber caller, Duration lifetime) {
+    return start(caller, Samples.BROWSER, lifetime);
+  }
+
+  private Result start(PhoneNumber caller, ChallengeBinding binding, Duration lifetime) {
     return new ChallengeStart(challenges, List.of(new Pool()), clock)
-        .start(caller, Samples.TAB, lifetime);
+        .start(caller, binding, lifetime);
   }
 
   private static Challenge opened(Result result) {

@@ -21,7 +21,7 @@ class ChallengesTest {
 
   @BeforeEach
   void open() {
-    assertThat(challenges.open(challenge, Delivery.WEBHOOK)).isTrue();
+    assertThat(Samples.open(challenges, challenge, Delivery.WEBHOOK)).isTrue();
   }
 
   @Test
@@ -32,10 +32,10 @@ class ChallengesTest {
 
   @Test
   void anAppsChallengeIsFoundAsItWasToo() {
-    clock.pass(Samples.TTL.plus(Challenges.GRACE).plusSeconds(2));
+    clock.pass(Samples.TTL.plus(Lines.RESERVED).plusSeconds(12));
     Challenge ofAnApp = Samples.challenge("app", Samples.APP, clock.instant().plus(Samples.TTL));
 
-    challenges.open(ofAnApp, Delivery.WEBHOOK);
+    Samples.open(challenges, ofAnApp, Delivery.WEBHOOK);
 
     assertThat(challenges.find("app")).contains(ofAnApp);
   }
@@ -58,18 +58,20 @@ class ChallengesTest {
 
   @Test
   void twoOpenChallengesOfOnePhoneNeverShareADialledNumber() {
-    Challenge second = Samples.challenge("second", clock.instant().plus(Samples.TTL));
+    Challenge second =
+        Samples.challenge("second", Samples.ANOTHER_BROWSER, clock.instant().plus(Samples.TTL));
 
-    assertThat(challenges.open(second, Delivery.WEBHOOK)).isFalse();
+    assertThat(Samples.open(challenges, second, Delivery.WEBHOOK)).isFalse();
     assertThat(challenges.find("second")).isEmpty();
   }
 
   @Test
   void theDialledNumberIsFreeAgainWhenTheFirstChallengeIsForgotten() {
-    clock.pass(Samples.TTL.plus(Challenges.GRACE).plusSeconds(2));
-    Challenge second = Samples.challenge("second", clock.instant().plus(Samples.TTL));
+    clock.pass(Samples.TTL.plus(Lines.RESERVED).plusSeconds(12));
+    Challenge second =
+        Samples.challenge("second", Samples.ANOTHER_BROWSER, clock.instant().plus(Samples.TTL));
 
-    assertThat(challenges.open(second, Delivery.WEBHOOK)).isTrue();
+    assertThat(Samples.open(challenges, second, Delivery.WEBHOOK)).isTrue();
   }
 
   @Test

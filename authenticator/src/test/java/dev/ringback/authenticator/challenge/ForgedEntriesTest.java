@@ -20,7 +20,7 @@ class ForgedEntriesTest {
   @Test
   void anEntryThatSaysVerifiedVerifiesNobody() {
     Challenge challenge = Samples.challenge("handle", clock.instant().plus(Samples.TTL));
-    assertThat(challenges.open(challenge, Delivery.WEBHOOK)).isTrue();
+    assertThat(Samples.open(challenges, challenge, Delivery.WEBHOOK)).isTrue();
 
     plain.putIfAbsent("ringback:realm-a:settled:" + challenge.handle(), 60);
     plain.putIfAbsent("ringback:realm-a:ended:" + challenge.handle() + ":VERIFIED", 60);

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.authenticator.MovableClock;
 import dev.ringback.authenticator.SingleUseObjects;
-import dev.ringback.authenticator.gateway.CallReport;
-import dev.ringback.authenticator.gateway.Caller;
 import dev.ringback.authenticator.gateway.Delivery;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,7 +21,7 @@ class ObservedChallengesTest {
 
   @Test
   void theBeginningAndTheFirstEndAreSeenOnce() {
-    challenges.open(challenge, Delivery.WEBHOOK);
+    Samples.open(challenges, challenge, Delivery.WEBHOOK);
     clock.pass(Duration.ofSeconds(7));
 
     challenges.match(challenge, Samples.callFrom(Samples.ANNA));
@@ -35,28 +33,30 @@ class ObservedChallengesTest {
 
   @Test
   void ofManyCallsThatProveNothingTheFirstIsSeen() {
-    challenges.open(challenge, Delivery.WEBHOOK);
+    Samples.open(challenges, challenge, Delivery.WEBHOOK);
 
     challenges.match(challenge, Samples.callFrom(Samples.BORIS));
     challenges.match(challenge, Samples.callFrom(Samples.BORIS));
-    challenges.match(challenge, new CallReport(Samples.LINE, new Caller.Hidden(), Duration.ZERO));
+    challenges.match(challenge, Samples.hiddenCall());
 
     assertThat(seen).containsExactly("opened", "unproven WRONG_CALLER");
   }
 
   @Test
   void aChallengeThatIsNotOpenedIsNotSeen() {
-    challenges.open(challenge, Delivery.WEBHOOK);
+    Samples.open(challenges, challenge, Delivery.WEBHOOK);
 
-    challenges.open(
-        Samples.challenge("second", clock.instant().plus(Samples.TTL)), Delivery.WEBHOOK);
+    Samples.open(
+        challenges,
+        Samples.challenge("second", Samples.ANOTHER_BROWSER, clock.instant().plus(Samples.TTL)),
+        Delivery.WEBHOOK);
 
     assertThat(seen).containsExactly("opened");
   }
 
   @Test
   void thatTheTimeIsUpIsSeenWhenSomebodyNotices() {
-    challenges.open(challenge, Delivery.WEBHOOK);
+    Samples.open(challenges, challenge, Delivery.WEBHOOK);
     clock.pass(Samples.TTL);
 
     challenges.expire(challenge);

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ringback.authenticator.MovableClock;
 import dev.ringback.authenticator.SingleUseObjects;
 import dev.ringback.authenticator.gateway.CallReport;
+import dev.ringback.authenticator.gateway.CallTime;
 import dev.ringback.authenticator.gateway.Caller;
 import dev.ringback.authenticator.gateway.Delivery;
 import dev.ringback.authenticator.gateway.Line;
 import dev.ringback.telephony.PhoneNumber;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +42,6 @@ class ReportedCallsTest {
   void aCallThatNobodyWaitsForMeansNothing() {
     Challenge annas = open("annas", ANNA, Duration.ofMinutes(2));
 
-    assertThat(report(new Caller.Shown(BORIS))).isEmpty();
     assertThat(
             challenges.report(
                 GATEWAY, new CallReport(new Line(new PhoneNumber("+79641115787")), ANNA)))
@@ -76,6 +77,36 @@ class ReportedCallsTest {
 
     assertThat(challenges.stateOf(annas)).isEqualTo(ChallengeState.WAITING);
     assertThat(challenges.unprovenCallOf(annas)).contains(UnprovenCall.NUMBER_HIDDEN);
+  }
+
+  @Test
+  void aCallFromAnotherPhoneIsToldToTheOnlyOneWhoWaitsOnTheNumber() {
+    Challenge annas = open("annas", ANNA, Duration.ofMinutes(2));
+
+    assertThat(report(new Caller.Shown(BORIS))).contains(Match.WRONG_CALLER);
+
+    assertThat(challenges.stateOf(annas)).isEqualTo(ChallengeState.WAITING);
+    assertThat(challenges.unprovenCallOf(annas)).contains(UnprovenCall.WRONG_CALLER);
+  }
+
+  @Test
+  void aCallOfWhoIsNoLongerWaitedForIsToldToNobodyElse() {
+    Challenge annas = open("annas", ANNA, Duration.ofMinutes(2));
+    challenges.cancel(open("borises", BORIS, Duration.ofMinutes(8)));
+
+    assertThat(report(new Caller.Shown(BORIS))).isEmpty();
+
+    assertThat(challenges.unprovenCallOf(annas)).isEmpty();
+  }
+
+  @Test
+  void aHiddenNumberIsToldToTheSuccessorOnALine() {
+    open("first", ANNA, Duration.ofMinutes(2));
+    Challenge second = open("second", ANNA, Duration.ofMinutes(2));
+
+    report(new Caller.Hidden());
+
+    assertThat(challenges.unprovenCallOf(second)).contains(UnprovenCall.NUMBER_HIDDEN);
   }
 
   @Test
@@ -135,9 +166,11 @@ class ReportedCallsTest {
     Challenge annas = open("annas", ANNA, Duration.ofMinutes(2));
     clock.pass(Duration.ofSeconds(10));
 
-    assertThat(report(new Caller.Shown(ANNA), Duration.ofSeconds(13))).contains(Match.TOO_EARLY);
+    Instant before = annas.opened().minusMillis(1);
+    assertThat(report(new Caller.Shown(ANNA), before)).contains(Match.TOO_EARLY);
     assertThat(challenges.stateOf(annas)).isEqualTo(ChallengeState.WAITING);
-    assertThat(report(new Caller.Shown(ANNA), Duration.ofSeconds(10))).contains(Match.VERIFIED);
+    assertThat(challenges.unprovenCallOf(annas)).contains(UnprovenCall.CALL_TOO_EARLY);
+    assertThat(report(new Caller.Shown(ANNA), annas.opened())).contains(Match.VERIFIED);
   }
 
   @Test
@@ -162,22 +195,26 @@ class ReportedCallsTest {
     Challenge challenge =
         new Challenge(
             handle,
-            Samples.TAB,
+            Samples.BROWSER,
             GATEWAY,
             LINE,
+            false,
             caller,
             "secret-of-" + handle,
             clock.instant(),
             clock.instant().plus(wait));
-    assertThat(challenges.open(challenge, Delivery.REPORT)).isTrue();
+    assertThat(Samples.open(challenges, challenge, Delivery.REPORT)).isTrue();
     return challenge;
   }
 
   private Optional<Match> report(Caller caller) {
-    return report(caller, Duration.ZERO);
+    return challenges.report(
+        GATEWAY, new CallReport(LINE, caller, Optional.empty(), Optional.empty()));
   }
 
-  private Optional<Match> report(Caller caller, Duration age) {
-    return challenges.report(GATEWAY, new CallReport(LINE, caller, age));
+  private Optional<Match> report(Caller caller, Instant latest) {
+    CallTime made = new CallTime(latest.minusSeconds(2), latest);
+    return challenges.report(
+        GATEWAY, new CallReport(LINE, caller, Optional.of(made), Optional.empty()));
   }
 }

@@ -35,7 +35,8 @@ class SubscribedChallengesTest {
   @ParameterizedTest
   @MethodSource("subscribers")
   void theSubscriberIsRememberedWithAWebhookOrWithout(Subscriber subscriber) {
-    challenges.open(
+    Samples.open(
+        challenges,
         Samples.challenge("handle", subscriber, clock.instant().plus(Samples.TTL)),
         Delivery.WEBHOOK);
 
@@ -50,14 +51,14 @@ class SubscribedChallengesTest {
   void nobodyIsLoggedInByIt() {
     assertThat(ASKING.loginTo()).isEmpty();
     assertThat(Samples.APP.loginTo()).contains("client");
-    assertThat(Samples.TAB.loginTo()).contains("client");
+    assertThat(Samples.BROWSER.loginTo()).contains("client");
   }
 
   @Test
   void severalObserversAreToldInTurn() {
     Challenge challenge = Samples.challenge("asking", ASKING, clock.instant().plus(Samples.TTL));
 
-    challenges.open(challenge, Delivery.WEBHOOK);
+    Samples.open(challenges, challenge, Delivery.WEBHOOK);
     challenges.match(challenge, Samples.callFrom(Samples.ANNA));
 
     assertThat(told).containsExactly("1 opened", "2 opened", "1 VERIFIED", "2 VERIFIED");

@@ -23,6 +23,7 @@ class NumberToCallTest {
             new ClientApplication("client", "openid"),
             "gateway",
             new Line(new PhoneNumber("+79644115786"), "122760"),
+            false,
             new PhoneNumber("+79243555100"),
             "webhook secret",
             NOW,

@@ -17,12 +17,14 @@ import java.util.Optional;
 /**
  * The event of one call: {@code {"call_id","from","to","received_at","attestation"}}.
  *
+ * @param id by which the PBX knows the call; empty if the event says nothing
  * @param dialled the number that was called, in its canonical form
  * @param caller in its canonical form; empty if the caller withholds the number
  * @param receivedAt when the call came, by the PBX's clock
  * @param attestation how far the network vouches for the caller; none if the event says nothing
  */
 record InboundCall(
+    Optional<String> id,
     PhoneNumber dialled,
     Optional<PhoneNumber> caller,
     Instant receivedAt,
@@ -77,11 +79,12 @@ record InboundCall(
       return new Reading.Mistake("The field received_at is missing, or no time of RFC 3339.");
     }
     Attestation attestation = Attestation.of(text(event, "attestation"));
+    Optional<String> id = Optional.of(text(event, "call_id")).filter(text -> !text.isEmpty());
     return number(dialled)
         .<Reading>map(
             to ->
                 new Reading.Call(
-                    new InboundCall(to, number(caller), receivedAt.get(), attestation)))
+                    new InboundCall(id, to, number(caller), receivedAt.get(), attestation)))
         .orElseGet(() -> new Reading.Mistake("The field to is missing."));
   }
 

@@ -80,7 +80,7 @@ final class NumberPoolGateway implements ReportingGateway {
     }
     InboundCall.Reading reading = InboundCall.read(message.body(), rules.defaultRegion());
     if (reading instanceof InboundCall.Reading.Call read) {
-      return new Reception.Reported(report(read.call(), message.sent()));
+      return new Reception.Reported(report(read.call(), message.sent(), now));
     }
     return reading instanceof InboundCall.Reading.OddNumber odd
         ? new Reception.UnreadableNumber(odd.field(), odd.shape())
@@ -99,13 +99,12 @@ final class NumberPoolGateway implements ReportingGateway {
     return Optional.empty();
   }
 
-  /** Both times are the PBX's own, so that its clock need not agree with ours. */
-  private CallReport report(InboundCall call, Instant sent) {
-    Duration age = Duration.between(call.receivedAt(), sent);
+  private CallReport report(InboundCall call, Instant sent, Instant now) {
     return new CallReport(
         new Line(pool.asListed(call.dialled())),
         caller(call),
-        age.isNegative() ? Duration.ZERO : age);
+        Optional.of(PbxClock.read(call.receivedAt(), sent, now)),
+        call.id());
   }
 
   private Caller caller(InboundCall call) {
