@@ -75,7 +75,7 @@ class Row5ForeignStatusIT {
   @Test
   void theStatusOfOneTabIsNoOtherTabs(Simulator phones) {
     PhoneLogin first = PhoneLogin.begin(app, PHONE);
-    PhoneLogin second = first.inAnotherTab(app, Map.of()).enter(PHONE);
+    PhoneLogin second = first.inAnotherTab(realm.app("another-app"), Map.of()).enter(PHONE);
 
     phones.handset(PHONE).calls(first.dialledNumber());
     first.awaitWordOfTheCall();

@@ -22,6 +22,8 @@ import org.keycloak.models.SingleUseObjectProvider;
  *   <li>{@code …:polled:{handle}} the app asked for its tokens within this interval
  *   <li>{@code …:hinted:{handle}} a webhook came, and is still without proof
  *   <li>{@code …:failure:{handle}} the gateway failed, and an event says so
+ *   <li>{@code …:kept:{handle}} the call came a moment ago, and waits for another tab if its own
+ *       was closed
  * </ul>
  *
  * <p>Which challenge has a line is kept by {@link Lines}, how a challenge ends by {@link Outcomes},
@@ -36,6 +38,9 @@ public final class Challenges {
 
   /** How long an app waits between two polls (RFC 8628, section 3.2: {@code interval}). */
   public static final Duration POLL_INTERVAL = Duration.ofSeconds(2);
+
+  /** For how long a call that found its tab closed waits for another tab of the same browser. */
+  static final Duration KEPT = Duration.ofSeconds(60);
 
   private static final long ASK_INTERVAL_SECONDS = 1;
 
@@ -139,13 +144,25 @@ public final class Challenges {
   }
 
   /**
+   * Whether another tab of the same browser may go on with the challenge: while it waits, and for
+   * {@link #KEPT} after the call.
+   */
+  public boolean mayBeTakenOver(Challenge challenge) {
+    return switch (stateOf(challenge)) {
+      case WAITING -> true;
+      case VERIFIED -> store.contains(key("kept", challenge));
+      case EXPIRED, CANCELLED -> false;
+    };
+  }
+
+  /**
    * Decides what a reported call means. Only the right one ends the waiting: whoever calls from
    * another phone, or hides the number, must not end somebody else's attempt.
    */
   public Match match(Challenge challenge, CallReport report) {
     Match match = meaning(challenge, report);
     switch (match) {
-      case VERIFIED -> end(challenge, ChallengeState.VERIFIED);
+      case VERIFIED -> verify(challenge);
       case WRONG_CALLER -> remember(challenge, UnprovenCall.WRONG_CALLER);
       case NUMBER_HIDDEN -> remember(challenge, UnprovenCall.NUMBER_HIDDEN);
       case ATTESTATION_TOO_LOW -> remember(challenge, UnprovenCall.ATTESTATION_TOO_LOW);
@@ -215,6 +232,11 @@ public final class Challenges {
   /** Whether this is the first time that the gateway fails this challenge: one event is enough. */
   public boolean firstFailure(Challenge challenge) {
     return store.putIfAbsent(key("failure", challenge), lifespan(challenge));
+  }
+
+  private void verify(Challenge challenge) {
+    store.putIfAbsent(key("kept", challenge), KEPT.toSeconds());
+    end(challenge, ChallengeState.VERIFIED);
   }
 
   /** The person is to call again; a stranger's call of before is nothing to the page. */

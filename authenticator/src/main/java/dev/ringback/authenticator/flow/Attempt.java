@@ -9,6 +9,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 public final class Attempt {
 
   private static final String HANDLE = "ringback.handle";
+  private static final String ELSEWHERE = "ringback.elsewhere";
   private static final String PHONE = "ringback.phone";
   private static final String NUMBERS = "ringback.numbers";
 
@@ -39,14 +40,32 @@ public final class Attempt {
     tab.setAuthNote(PHONE, phone.e164());
   }
 
+  /** A number was asked for. */
   void remember(Challenge challenge) {
-    tab.setAuthNote(HANDLE, challenge.handle());
+    goOnWith(challenge);
     tab.setAuthNote(NUMBERS, Integer.toString(numbers() + 1));
+  }
+
+  /** The tab shows a challenge that began in another one. */
+  void goOnWith(Challenge challenge) {
+    forgetChallenge();
+    tab.setAuthNote(HANDLE, challenge.handle());
   }
 
   /** Forgets the challenge but not the phone, so that a new number can be asked for. */
   void forgetChallenge() {
     tab.removeAuthNote(HANDLE);
+    tab.removeAuthNote(ELSEWHERE);
+  }
+
+  /** Another tab goes on with the challenge. */
+  void leaveToAnotherTab() {
+    forgetChallenge();
+    tab.setAuthNote(ELSEWHERE, Boolean.toString(true));
+  }
+
+  boolean isLeftToAnotherTab() {
+    return Boolean.parseBoolean(tab.getAuthNote(ELSEWHERE));
   }
 
   /** How many new numbers may still be asked for. */

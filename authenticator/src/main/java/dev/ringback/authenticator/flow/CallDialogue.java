@@ -77,11 +77,11 @@ final class CallDialogue {
   }
 
   /**
-   * Another tab of the browser has the number of the attempt: this one says so and does not take
-   * it back unasked, or two pages that ask by themselves would take turns.
+   * Another tab of the browser has the attempt, or its number: this one says so and takes neither
+   * back unasked, or two pages that ask by themselves would take turns.
    */
   private Turn beginUnlessElsewhere() {
-    if (ownChallenge().isEmpty()) {
+    if (!attempt.isLeftToAnotherTab() && ownChallenge().isEmpty()) {
       return begin();
     }
     attempt.forgetChallenge();
@@ -96,7 +96,7 @@ final class CallDialogue {
 
   private Turn begin(PhoneNumber caller) {
     return new AutomaticStart(step, challenges).isAllowed()
-        ? askForNumber(caller)
+        ? enter(caller)
         : new Turn.Show(pages.begin(caller));
   }
 
@@ -104,11 +104,28 @@ final class CallDialogue {
     ParsedPhoneNumber parsed =
         AcceptedPhones.of(step.realm()).judge(PhoneNumber.parse(typed, config.defaultRegion()));
     if (parsed instanceof ParsedPhoneNumber.Accepted accepted) {
-      return askForNumber(accepted.number());
+      return enter(accepted.number());
     }
     ParsedPhoneNumber.Reason reason = ((ParsedPhoneNumber.Refused) parsed).reason();
     events.phoneRefused(reason);
     return new Turn.Refuse(pages.phone(typed, Texts.of(reason)));
+  }
+
+  /** The phone is known now. Another tab may have begun with it, and been closed. */
+  private Turn enter(PhoneNumber caller) {
+    Optional<Challenge> begun =
+        openChallenge().isPresent()
+            ? Optional.empty()
+            : new OtherTabs(step, challenges).takeOver(caller);
+    return begun.map(this::goOnWith).orElseGet(() -> askForNumber(caller));
+  }
+
+  private Turn goOnWith(Challenge challenge) {
+    attempt.remember(challenge.caller());
+    attempt.goOnWith(challenge);
+    return challenges.stateOf(challenge) == ChallengeState.VERIFIED
+        ? new Turn.Called(challenge)
+        : show(challenge);
   }
 
   private Turn restart() {

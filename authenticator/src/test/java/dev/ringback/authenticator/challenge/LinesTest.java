@@ -149,6 +149,18 @@ class LinesTest {
     assertThat(report("next", clock.instant(), clock.instant())).isEqualTo(Match.VERIFIED);
   }
 
+  @Test
+  void afterTheCallAnotherTabMayGoOnForAMinute() {
+    Challenge challenge = claimed(open("first")).challenge();
+    assertThat(challenges.mayBeTakenOver(challenge)).isTrue();
+    report("call", clock.instant(), clock.instant());
+
+    clock.pass(Challenges.KEPT.minusSeconds(1));
+    assertThat(challenges.mayBeTakenOver(challenge)).isTrue();
+    clock.pass(Duration.ofSeconds(1));
+    assertThat(challenges.mayBeTakenOver(challenge)).isFalse();
+  }
+
   private void assertOthersWait(Duration wait) {
     assertThat(openElsewhere()).isEqualTo(new Claim.Taken(clock.instant().plus(wait)));
   }
