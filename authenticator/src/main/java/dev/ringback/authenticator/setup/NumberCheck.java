@@ -27,7 +27,7 @@ final class NumberCheck {
     this.table = new NumberTable(session, realm);
     this.gateways = new Gateways(session, realm);
     this.unreadable = new UnreadableNumbers(RealmStore.of(session, realm), realm.getId());
-    this.attributes = new ProfileAttributes(session, realm);
+    this.attributes = new ProfileAttributes(session);
   }
 
   List<Finding> run() {
