@@ -3,6 +3,7 @@ package dev.ringback.authenticator.gateway.numberpool;
 import dev.ringback.authenticator.gateway.CallTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * Reads by our clock when a call was made that a PBX reports by its own.
@@ -38,7 +39,8 @@ final class PbxClock {
     }
     Duration fast = Duration.between(now, sent);
     Instant byOurClock = fast.isNegative() ? received : received.minus(fast);
-    return received.getNano() == 0 ? byOurClock.minus(SECOND) : byOurClock;
+    boolean inWholeSeconds = received.equals(received.truncatedTo(ChronoUnit.SECONDS));
+    return inWholeSeconds ? byOurClock.minus(SECOND) : byOurClock;
   }
 
   private static Instant latest(Instant received, Instant sent, Instant now) {
