@@ -17,6 +17,7 @@ import dev.ringback.testkit.browser.Window;
 import dev.ringback.testkit.http.Loopback;
 import dev.ringback.testkit.realm.TestRealm;
 import dev.ringback.testkit.realm.TestUser;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.CredentialRepresentation;
+import org.keycloak.representations.idm.PartialImportRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
 
 /** How a user comes by a verified phone, and how it is lost. */
@@ -58,6 +60,7 @@ class PhoneOfAnAccountIT {
     assertThat(phoneCredentials(nora))
         .extracting(CredentialRepresentation::getUserLabel)
         .containsExactly("+7******5120");
+    assertIsOf(phoneCredentials(nora).get(0), "+79243555120", "call");
     assertThat(realm.events().awaitOne("UPDATE_CREDENTIAL").getDetails())
         .containsEntry("credential_type", "phone-call")
         .containsEntry("phone_number", "+7******5120");
@@ -147,8 +150,86 @@ class PhoneOfAnAccountIT {
 
     saul.withVerifiedPhone("+79243555125");
 
-    assertThat(phoneCredentials(saul)).isEmpty();
+    assertThat(phoneCredentials(saul))
+        .singleElement()
+        .satisfies(proof -> assertIsOf(proof, "+79243555125", "admin"));
     assertThat(saul.attribute("phoneNumberVerified")).contains("true");
+  }
+
+  @Test
+  void anAdminWhoSendsTheWholeUserBackWithAnotherNumberUnverifiesIt(Simulator phones) {
+    TestUser sven = realm.user("sven");
+    addPhone(sven, "+79243555134", phones);
+
+    sven.withNumber("+79243555135");
+
+    assertThat(sven.attribute("phoneNumber")).contains("+79243555135");
+    assertThat(sven.attribute("phoneNumberVerified")).contains("false");
+    assertThat(phoneCredentials(sven)).isEmpty();
+  }
+
+  @Test
+  void aFlagThatIsSetAnewIsTheAdminsWordForTheNewNumber(Simulator phones) {
+    TestUser tomas = realm.user("tomas");
+    addPhone(tomas, "+79243555136", phones);
+    tomas.withNumber("+79243555137");
+
+    tomas.withVerifiedPhone("+79243555137");
+
+    assertThat(tomas.attribute("phoneNumberVerified")).contains("true");
+    assertThat(phoneCredentials(tomas))
+        .singleElement()
+        .satisfies(proof -> assertIsOf(proof, "+79243555137", "admin"));
+  }
+
+  @Test
+  void aNumberThatAnAdminHasVerifiedIsNotVerifiedByAnother() {
+    TestUser udo = realm.user("udo").withVerifiedPhone("+79243555138");
+
+    udo.withNumber("+79243555139");
+
+    assertThat(udo.attribute("phoneNumberVerified")).contains("false");
+    assertThat(phoneCredentials(udo)).isEmpty();
+  }
+
+  @Test
+  void anAdminWhoTakesTheFlagAwayTakesTheProofAway(Simulator phones) {
+    TestUser ulla = realm.user("ulla");
+    addPhone(ulla, "+79243555145", phones);
+
+    ulla.withUnverifiedPhone("+79243555145");
+
+    assertThat(phoneCredentials(ulla)).isEmpty();
+  }
+
+  @Test
+  void aPartialImportWithTheProofOfAnotherNumberVerifiesNothing(Simulator phones) {
+    TestUser veit = realm.user("veit");
+    addPhone(veit, "+79243555146", phones);
+    UserRepresentation exported = veit.admin().toRepresentation();
+    exported.setCredentials(phoneCredentials(veit));
+    exported.getCredentials().forEach(credential -> credential.setSecretData("{}"));
+    exported.singleAttribute("phoneNumber", "+79243555147");
+
+    overwrite(exported);
+
+    TestUser imported = realm.existingUser("veit");
+    assertThat(imported.attribute("phoneNumber")).contains("+79243555147");
+    assertThat(imported.attribute("phoneNumberVerified")).contains("false");
+  }
+
+  @Test
+  void aPartialImportWithoutAProofIsTheAdminsWord() {
+    TestUser wilma = realm.user("wilma");
+    UserRepresentation exported = wilma.admin().toRepresentation();
+    exported.singleAttribute("phoneNumber", "+79243555148");
+    exported.singleAttribute("phoneNumberVerified", "true");
+
+    overwrite(exported);
+
+    assertThat(phoneCredentials(realm.existingUser("wilma")))
+        .singleElement()
+        .satisfies(proof -> assertIsOf(proof, "+79243555148", "admin"));
   }
 
   @Test
@@ -170,7 +251,7 @@ class PhoneOfAnAccountIT {
     addPhone(uwe, "+79243555128", phones);
     String proof = phoneCredentials(uwe).get(0).getId();
 
-    uwe.withVerifiedPhone("8 (924) 355-51-28");
+    uwe.withNumber("8 (924) 355-51-28");
 
     assertThat(uwe.attribute("phoneNumber")).contains("+79243555128");
     assertThat(phoneCredentials(uwe))
@@ -200,6 +281,21 @@ class PhoneOfAnAccountIT {
     assertThat(moved.getCreatedDate()).isEqualTo(proof.getCreatedDate());
     assertThat(moved.getUserLabel()).isEqualTo("+7******5159");
     assertThat(moved.getCredentialData()).contains("+79343555159");
+  }
+
+  private static void assertIsOf(CredentialRepresentation proof, String number, String provedBy) {
+    assertThat(proof.getCredentialData())
+        .contains("\"phoneNumber\":\"" + number + "\"")
+        .contains("\"provedBy\":\"" + provedBy + "\"");
+  }
+
+  private static void overwrite(UserRepresentation user) {
+    PartialImportRepresentation partialImport = new PartialImportRepresentation();
+    partialImport.setIfResourceExists("OVERWRITE");
+    partialImport.setUsers(List.of(user));
+    try (Response answer = realm.admin().partialImport(partialImport)) {
+      assertThat(answer.getStatus()).isEqualTo(200);
+    }
   }
 
   private static PhoneLogin addPhone(TestUser user, String phone, Simulator phones) {

@@ -11,6 +11,7 @@ import dev.ringback.testkit.RingbackTest;
 import dev.ringback.testkit.app.OidcApp;
 import dev.ringback.testkit.crowd.Crowd;
 import dev.ringback.testkit.realm.TestRealm;
+import dev.ringback.testkit.realm.TestUser;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -54,6 +55,20 @@ class RegistrationIT {
     assertThat(realm.events().awaitOne("REGISTER").getDetails())
         .containsEntry("register_method", "reverse-call")
         .containsEntry("phone_number", "+7******5130");
+  }
+
+  @Test
+  void theNumberOfANewAccountIsNotChangedUnderItsProof(Simulator phones) {
+    PhoneLogin.begin(app, "+79243555140").call(phones.handset("+79243555140"));
+    TestUser newcomer = realm.existingUser(usersWith("+79243555140").get(0).getUsername());
+    assertThat(newcomer.admin().credentials())
+        .filteredOn(credential -> credential.getType().equals("phone-call"))
+        .singleElement()
+        .satisfies(proof -> assertThat(proof.getCredentialData()).contains("+79243555140"));
+
+    newcomer.withNumber("+79243555141");
+
+    assertThat(newcomer.attribute("phoneNumberVerified")).contains("false");
   }
 
   @Test

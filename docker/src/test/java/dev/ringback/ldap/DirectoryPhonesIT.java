@@ -63,6 +63,24 @@ class DirectoryPhonesIT {
   }
 
   @Test
+  void theOwnerProvesTheNumberThatTheDirectoryHasChanged(Ringback ringback, Simulator phones) {
+    directory.add("walter", "+79243555336");
+    TestRealm realm = FederatedRealm.create(ringback, "ldap-changed", directory, "READ_ONLY");
+    PhoneLogin login = call(realm.app("app"), "+79243555336", phones);
+    directory.set("walter", Directory.PHONE, "+79243555337");
+    assertThat(call(realm.existingApp("app"), "+79243555337", phones).isLoggedIn()).isFalse();
+
+    PhoneLogin action =
+        login
+            .inAnotherTab(realm.existingApp("app"), Map.of("kc_action", "verify-phone-by-call"))
+            .enter("+79243555337")
+            .call(phones.handset("+79243555337"));
+
+    assertThat(action.isLoggedIn()).isTrue();
+    assertThat(call(realm.existingApp("app"), "+79243555337", phones).isLoggedIn()).isTrue();
+  }
+
+  @Test
   void aNumberThatTheDirectoryWritesNationallyIsWrittenInE164WhereItMayBe(Ringback ringback) {
     TestRealm readOnly = FederatedRealm.create(ringback, "ldap-odd", directory, "READ_ONLY");
     TestUser kept = readOnly.existingUser("zoe");

@@ -71,7 +71,21 @@ class Row35LdapUsersIT {
     directory.set("mona", Directory.PHONE, "+79243555303");
 
     assertThat(call("+79243555302", phones).isLoggedIn()).isFalse();
-    assertThat(call("+79243555303", phones).isLoggedIn()).isTrue();
+  }
+
+  @Test
+  void aNumberThatTheDirectoryChangesUnderItsFlagLogsInOnceTheOldProofIsRemoved(Simulator phones) {
+    directory.add("maren", "+79243555315");
+    assertThat(call("+79243555315", phones).isLoggedIn()).isTrue();
+
+    directory.set("maren", Directory.PHONE, "+79243555316");
+    assertThat(call("+79243555316", phones).isLoggedIn()).isFalse();
+    TestUser maren = realm.existingUser("maren");
+    maren.admin().credentials().stream()
+        .filter(credential -> credential.getType().equals("phone-call"))
+        .forEach(credential -> maren.admin().removeCredential(credential.getId()));
+
+    assertThat(call("+79243555316", phones).isLoggedIn()).isTrue();
   }
 
   @Test
@@ -184,7 +198,10 @@ class Row35LdapUsersIT {
     assertThat(action.message()).contains("directory");
     TestUser vera = realm.existingUser("vera");
     assertThat(vera.attribute("phoneNumber")).contains("+79243555312");
-    assertThat(vera.admin().credentials()).noneMatch(one -> one.getType().equals("phone-call"));
+    assertThat(vera.admin().credentials())
+        .filteredOn(credential -> credential.getType().equals("phone-call"))
+        .singleElement()
+        .satisfies(proof -> assertThat(proof.getCredentialData()).contains("+79243555312"));
     assertThat(call("+79243555312", phones).isLoggedIn()).isTrue();
   }
 

@@ -2,6 +2,7 @@ package dev.ringback.authenticator.challenge;
 
 import dev.ringback.authenticator.gateway.CallReport;
 import dev.ringback.authenticator.gateway.Delivery;
+import dev.ringback.telephony.Attestation;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,8 +29,8 @@ import org.keycloak.models.SingleUseObjectProvider;
  *
  * <p>Which challenge has a line is kept by {@link Lines}, how a challenge ends by {@link Outcomes},
  * and how a telephone system's report finds its challenge by {@link AwaitedCalls}. Calls that prove
- * nothing are remembered by {@link UnprovenCalls}, and those that have verified by {@link
- * UsedCalls}.
+ * nothing are remembered by {@link UnprovenCalls}, those that have verified by {@link UsedCalls},
+ * and what networks said of them by {@link AttestedCalls}.
  */
 public final class Challenges {
 
@@ -52,6 +53,7 @@ public final class Challenges {
   private final AwaitedCalls awaitedCalls;
   private final UnprovenCalls unprovenCalls;
   private final UsedCalls usedCalls;
+  private final AttestedCalls attestedCalls;
   private final InstantSource clock;
 
   /**
@@ -81,6 +83,7 @@ public final class Challenges {
     this.awaitedCalls = new AwaitedCalls(store, keys);
     this.unprovenCalls = new UnprovenCalls(store, keys);
     this.usedCalls = new UsedCalls(store, keys);
+    this.attestedCalls = new AttestedCalls(store, keys);
     this.clock = clock;
   }
 
@@ -143,6 +146,11 @@ public final class Challenges {
     return unprovenCalls.of(challenge);
   }
 
+  /** How far the network vouched for the call that verified the challenge. */
+  public Attestation attestationOf(Challenge challenge) {
+    return attestedCalls.of(challenge);
+  }
+
   /**
    * Whether another tab of the same browser may go on with the challenge: while it waits, and for
    * {@link #KEPT} after the call.
@@ -162,7 +170,7 @@ public final class Challenges {
   public Match match(Challenge challenge, CallReport report) {
     Match match = meaning(challenge, report);
     switch (match) {
-      case VERIFIED -> verify(challenge);
+      case VERIFIED -> verify(challenge, report);
       case WRONG_CALLER -> remember(challenge, UnprovenCall.WRONG_CALLER);
       case NUMBER_HIDDEN -> remember(challenge, UnprovenCall.NUMBER_HIDDEN);
       case ATTESTATION_TOO_LOW -> remember(challenge, UnprovenCall.ATTESTATION_TOO_LOW);
@@ -234,7 +242,10 @@ public final class Challenges {
     return store.putIfAbsent(key("failure", challenge), lifespan(challenge));
   }
 
-  private void verify(Challenge challenge) {
+  private void verify(Challenge challenge, CallReport report) {
+    if (stateOf(challenge) == ChallengeState.WAITING) {
+      attestedCalls.remember(challenge, report, lifespan(challenge));
+    }
     store.putIfAbsent(key("kept", challenge), KEPT.toSeconds());
     end(challenge, ChallengeState.VERIFIED);
   }

@@ -3,6 +3,7 @@ package dev.ringback.authenticator.flow;
 import dev.ringback.authenticator.challenge.Challenge;
 import dev.ringback.authenticator.mapper.PhoneMapper;
 import dev.ringback.authenticator.phone.LoginCheck;
+import dev.ringback.authenticator.phone.PhoneCredential;
 import dev.ringback.authenticator.phone.PhoneNumbers;
 import dev.ringback.authenticator.phone.Registration;
 import java.util.Optional;
@@ -109,6 +110,7 @@ final class Completion {
 
   private void logIn(UserModel user, Challenge challenge) {
     events.verified(challenge, user);
+    PhoneCredential.keep(user, CallProof.of(challenge, step.session(), step.realm()));
     PhoneMapper.rememberCall(step.tab(), RealmChallenges.CLOCK.instant());
     SessionPhone.remember(step.tab(), challenge.caller());
     context.setUser(user);

@@ -4,16 +4,18 @@ import dev.ringback.authenticator.phone.NumberSpelling;
 import dev.ringback.authenticator.phone.PhoneCredential;
 import dev.ringback.authenticator.phone.PhoneNumbers;
 import dev.ringback.authenticator.phone.RemovedPhone;
+import dev.ringback.authenticator.phone.WrittenPhone;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventType;
 import org.keycloak.events.admin.AdminEvent;
 import org.keycloak.events.admin.OperationType;
-import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -23,7 +25,7 @@ import org.keycloak.models.UserModel;
  */
 final class PhoneChangeListener implements EventListenerProvider {
 
-  private static final String USERS = "users/";
+  private static final Pattern USER = Pattern.compile("(?:.*/)?[Uu]sers/([^/]+)");
   private static final Set<OperationType> CHANGES =
       EnumSet.of(OperationType.CREATE, OperationType.UPDATE);
 
@@ -47,19 +49,18 @@ final class PhoneChangeListener implements EventListenerProvider {
   }
 
   /**
-   * An admin has set a number, which is written in E.164 from now on. One that is said to be
-   * verified is no number that an earlier call proved.
+   * An admin has changed a user: in the console, by a partial import, whose events are of the type
+   * realm (26.7), or by SCIM. The number is written in E.164 from now on.
    */
   @Override
   public void onEvent(AdminEvent event, boolean includeRepresentation) {
-    if (event.getResourceType() == ResourceType.USER
-        && CHANGES.contains(event.getOperationType())
-        && event.getResourcePath().startsWith(USERS)) {
-      user(event.getRealmId(), event.getResourcePath().substring(USERS.length()))
+    Matcher path = USER.matcher(String.valueOf(event.getResourcePath()));
+    if (CHANGES.contains(event.getOperationType()) && path.matches()) {
+      user(event.getRealmId(), path.group(1))
           .ifPresent(
               user -> {
                 spelling(event.getRealmId()).correct(user);
-                PhoneCredential.removeStale(user);
+                WrittenPhone.settle(user, RealmChallenges.CLOCK.instant());
               });
     }
   }

@@ -132,7 +132,7 @@ final class VerifyPhoneByCall implements RequiredActionProvider, CredentialRegis
     if (!PhoneNumbers.setVerified(user, challenge.caller())) {
       return false;
     }
-    PhoneCredential.create(user, challenge.caller());
+    PhoneCredential.keep(user, CallProof.of(challenge, step.session(), step.realm()));
     if (before.filter(number -> !number.equals(challenge.caller().e164())).isPresent()) {
       new PhoneChangeNotice(step).send(user);
     }

@@ -1,5 +1,6 @@
 package dev.ringback.authenticator.gateway;
 
+import dev.ringback.telephony.Attestation;
 import dev.ringback.telephony.PhoneNumber;
 import java.util.Optional;
 
@@ -9,8 +10,17 @@ public sealed interface Caller {
   /** The number that the network shows, however little it vouches for it. */
   Optional<PhoneNumber> shownNumber();
 
-  /** The network vouches for this number as far as the gateway demands. */
-  record Shown(PhoneNumber number) implements Caller {
+  /**
+   * The network vouches for this number as far as the gateway demands.
+   *
+   * @param attestation how far it vouches
+   */
+  record Shown(PhoneNumber number, Attestation attestation) implements Caller {
+
+    /** A number of a gateway that tells nothing of networks. */
+    public Shown(PhoneNumber number) {
+      this(number, Attestation.NONE);
+    }
 
     @Override
     public Optional<PhoneNumber> shownNumber() {

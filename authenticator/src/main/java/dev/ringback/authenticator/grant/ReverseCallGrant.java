@@ -3,12 +3,14 @@ package dev.ringback.authenticator.grant;
 import dev.ringback.authenticator.challenge.CallCheck;
 import dev.ringback.authenticator.challenge.Challenge;
 import dev.ringback.authenticator.challenge.Challenges;
+import dev.ringback.authenticator.flow.CallProof;
 import dev.ringback.authenticator.flow.RealmChallenges;
 import dev.ringback.authenticator.flow.ReverseCallEvents;
 import dev.ringback.authenticator.gateway.Gateways;
 import dev.ringback.authenticator.gateway.Inquiry;
 import dev.ringback.authenticator.phone.DirectoryUnavailableException;
 import dev.ringback.authenticator.phone.LoginCheck;
+import dev.ringback.authenticator.phone.PhoneCredential;
 import dev.ringback.authenticator.secondstep.SecondStepEvents;
 import dev.ringback.authenticator.secondstep.SecondSteps;
 import jakarta.ws.rs.core.Response;
@@ -129,6 +131,7 @@ final class ReverseCallGrant extends OAuth2GrantTypeBase {
     }
     if (result instanceof LoginCheck.Result.Admitted admitted) {
       events.verified(challenge, admitted.user());
+      PhoneCredential.keep(admitted.user(), CallProof.of(challenge, session, realm));
       Set<String> missing = SecondSteps.afterCall(session, client).missingFor(admitted.user());
       return missing.isEmpty() ? logIn(admitted.user(), scope) : secondStepNeeded(missing);
     }

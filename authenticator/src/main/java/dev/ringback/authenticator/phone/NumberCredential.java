@@ -1,9 +1,13 @@
 package dev.ringback.authenticator.phone;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ringback.telephony.PhoneNumber;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.common.util.Time;
@@ -11,28 +15,43 @@ import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.UserModel;
 
 /**
- * Stored credentials that hold a phone number.
+ * Stored credentials that hold a phone number, and notes on it.
  *
  * @param type as Keycloak's credential table has it
  */
 record NumberCredential(String type) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TypeReference<LinkedHashMap<String, String>> TEXTS =
+      new TypeReference<>() {};
   private static final String NUMBER = PhoneNumbers.NUMBER;
 
   /** Keeps this number in the place of all others of this type. */
-  void create(UserModel user, PhoneNumber number) {
+  void create(UserModel user, PhoneNumber number, Map<String, String> notes) {
     removeAll(user);
     CredentialModel credential = new CredentialModel();
     credential.setType(type);
-    describe(credential, number);
+    credential.setUserLabel(number.masked());
+    credential.setCredentialData(data(number.e164(), notes));
     credential.setCreatedDate(Time.currentTimeMillis());
     credential.setSecretData("{}");
     user.credentialManager().createStoredCredential(credential);
   }
 
+  /** Writes other notes on a number; its credential keeps its name and its age. */
+  void note(UserModel user, PhoneNumber number, Map<String, String> notes) {
+    stored(user)
+        .filter(credential -> isOf(number.e164(), credential))
+        .toList()
+        .forEach(
+            credential -> {
+              credential.setCredentialData(data(number.e164(), notes));
+              user.credentialManager().updateStoredCredential(credential);
+            });
+  }
+
   void removeAll(UserModel user) {
-    of(user)
+    stored(user)
         .map(CredentialModel::getId)
         .toList()
         .forEach(user.credentialManager()::removeStoredCredentialById);
@@ -40,28 +59,55 @@ record NumberCredential(String type) {
 
   /** Writes a number in another way, wherever it is kept; the credential stays as old as it is. */
   void rewrite(UserModel user, String before, PhoneNumber after) {
-    of(user)
-        .filter(credential -> numberIn(credential).filter(text -> isSame(text, before)).isPresent())
+    stored(user)
+        .filter(credential -> isOf(before, credential))
         .toList()
         .forEach(
             credential -> {
-              describe(credential, after);
+              credential.setUserLabel(after.masked());
+              credential.setCredentialData(data(after.e164(), texts(credential)));
               user.credentialManager().updateStoredCredential(credential);
             });
   }
 
   boolean isOf(UserModel user) {
-    return of(user).findAny().isPresent();
+    return stored(user).findAny().isPresent();
   }
 
   /** The numbers that are there, as they were stored. */
   Stream<String> numbers(UserModel user) {
-    return of(user).flatMap(credential -> numberIn(credential).stream());
+    return stored(user).flatMap(credential -> numberIn(credential).stream());
+  }
+
+  /** The credentials of a number, whatever its spelling. */
+  Stream<CredentialModel> of(UserModel user, String number) {
+    return stored(user).filter(credential -> isOf(number, credential));
   }
 
   /** Whether two texts are one number: two spellings of it do not contradict each other. */
   static boolean isSame(String number, String other) {
     return canonical(number).equals(canonical(other));
+  }
+
+  /** What a credential says; nothing if it is none of ours. */
+  static Map<String, String> texts(CredentialModel credential) {
+    try {
+      return JSON.readValue(credential.getCredentialData(), TEXTS);
+    } catch (JsonProcessingException | IllegalArgumentException notOurs) {
+      return Map.of();
+    }
+  }
+
+  private Stream<CredentialModel> stored(UserModel user) {
+    return user.credentialManager().getStoredCredentialsByTypeStream(type);
+  }
+
+  private static boolean isOf(String number, CredentialModel credential) {
+    return numberIn(credential).filter(text -> isSame(text, number)).isPresent();
+  }
+
+  private static Optional<String> numberIn(CredentialModel credential) {
+    return Optional.ofNullable(texts(credential).get(NUMBER)).filter(text -> !text.isEmpty());
   }
 
   private static String canonical(String text) {
@@ -70,22 +116,9 @@ record NumberCredential(String type) {
         : String.valueOf(text);
   }
 
-  private static void describe(CredentialModel credential, PhoneNumber number) {
-    credential.setUserLabel(number.masked());
-    credential.setCredentialData(
-        JsonNodeFactory.instance.objectNode().put(NUMBER, number.e164()).toString());
-  }
-
-  private Stream<CredentialModel> of(UserModel user) {
-    return user.credentialManager().getStoredCredentialsByTypeStream(type);
-  }
-
-  private static Optional<String> numberIn(CredentialModel credential) {
-    try {
-      String number = JSON.readTree(credential.getCredentialData()).path(NUMBER).asText();
-      return Optional.of(number).filter(text -> !text.isEmpty());
-    } catch (JsonProcessingException notOurs) {
-      return Optional.empty();
-    }
+  private static String data(String number, Map<String, String> notes) {
+    ObjectNode data = JsonNodeFactory.instance.objectNode();
+    notes.forEach(data::put);
+    return data.put(NUMBER, number).toString();
   }
 }

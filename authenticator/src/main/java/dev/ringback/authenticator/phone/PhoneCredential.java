@@ -1,11 +1,19 @@
 package dev.ringback.authenticator.phone;
 
+import dev.ringback.authenticator.phone.PhoneProof.ProvedBy;
+import dev.ringback.telephony.Attestation;
 import dev.ringback.telephony.PhoneNumber;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.keycloak.credential.CredentialModel;
 import org.keycloak.models.UserModel;
 
 /**
- * The credential {@code phone-call} of a user: which number a call has proved, and when. It is what
- * the account console lists under "Signing in". An admin may verify a number without one.
+ * The credential {@code phone-call} of a user: which number is proved, who proved it, and when. It
+ * is what the account console lists under "Signing in".
  */
 public final class PhoneCredential {
 
@@ -13,12 +21,29 @@ public final class PhoneCredential {
 
   private static final NumberCredential STORED = new NumberCredential(TYPE);
 
+  private static final String PROVED_BY = "provedBy";
+  private static final String PROVED_AT = "provedAt";
+  private static final String ATTESTATION = "attestation";
+
   private PhoneCredential() {}
 
-  /** Keeps that a call proved this number; a credential for an earlier number is gone. */
-  public static void create(UserModel user, PhoneNumber number) {
-    STORED.create(user, number);
-    RemovedPhone.forget(user);
+  /**
+   * Keeps a proof: with the credential of this number, unless that says the same already, or else
+   * in the place of one for an earlier number.
+   */
+  public static void keep(UserModel user, PhoneProof proof) {
+    Optional<PhoneProof> before = proof(user, proof.number().e164());
+    if (before.isEmpty()) {
+      STORED.create(user, proof.number(), notes(proof));
+      RemovedPhone.forget(user);
+    } else if (!before.get().standsFor(proof)) {
+      STORED.note(user, proof.number(), notes(proof));
+    }
+  }
+
+  /** What proves the number that the user has now. */
+  public static Optional<PhoneProof> proofOf(UserModel user) {
+    return PhoneNumbers.numberOf(user).flatMap(number -> proof(user, number));
   }
 
   public static void removeAll(UserModel user) {
@@ -40,18 +65,49 @@ public final class PhoneCredential {
     return STORED.isOf(user);
   }
 
-  /** Removes the proof of a number that the user no longer has. */
-  public static void removeStale(UserModel user) {
-    if (contradicts(user, user.getFirstAttribute(PhoneNumbers.NUMBER))) {
-      removeAll(user);
-    }
-  }
-
   /**
-   * Whether the number was proved for another one than the user has now: something that asks
-   * nobody, such as an LDAP mapper, has changed the attribute since.
+   * Whether another number was proved than the user has now: something has changed the attribute
+   * since, such as an LDAP mapper, an import or an administrator.
    */
   static boolean contradicts(UserModel user, String number) {
     return STORED.numbers(user).anyMatch(proved -> !NumberCredential.isSame(proved, number));
+  }
+
+  private static Optional<PhoneProof> proof(UserModel user, String number) {
+    return STORED.of(user, number).flatMap(credential -> read(credential).stream()).findFirst();
+  }
+
+  private static Map<String, String> notes(PhoneProof proof) {
+    Map<String, String> notes = new LinkedHashMap<>();
+    notes.put(PROVED_BY, proof.provedBy().word());
+    notes.put(PROVED_AT, proof.at().toString());
+    if (proof.attestation() != Attestation.NONE) {
+      notes.put(ATTESTATION, proof.attestation().name());
+    }
+    return notes;
+  }
+
+  /** A credential of before these notes was made by a call, when it was created. */
+  private static Optional<PhoneProof> read(CredentialModel credential) {
+    Map<String, String> texts = NumberCredential.texts(credential);
+    return Optional.ofNullable(texts.get(PhoneNumbers.NUMBER))
+        .filter(PhoneNumber::isE164)
+        .map(
+            number ->
+                new PhoneProof(
+                    new PhoneNumber(number).canonical(),
+                    ProvedBy.ADMIN.word().equals(texts.get(PROVED_BY))
+                        ? ProvedBy.ADMIN
+                        : ProvedBy.CALL,
+                    time(texts.get(PROVED_AT), credential),
+                    Attestation.of(texts.get(ATTESTATION))));
+  }
+
+  private static Instant time(String text, CredentialModel credential) {
+    try {
+      return Instant.parse(text == null ? "" : text);
+    } catch (DateTimeParseException notThere) {
+      return Instant.ofEpochMilli(Optional.ofNullable(credential.getCreatedDate()).orElse(0L));
+    }
   }
 }

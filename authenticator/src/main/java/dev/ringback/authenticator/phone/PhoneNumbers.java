@@ -112,8 +112,14 @@ public final class PhoneNumbers {
     isWritten(user, VERIFIED, "false");
   }
 
-  /** A directory may refuse a value, and may go on to tell its own. */
+  /**
+   * A directory may refuse a value, one that it has already included, and may go on to tell its
+   * own.
+   */
   private static boolean isWritten(UserModel user, String attribute, String value) {
+    if (value.equalsIgnoreCase(user.getFirstAttribute(attribute))) {
+      return true;
+    }
     try {
       user.setSingleAttribute(attribute, value);
       return value.equalsIgnoreCase(user.getFirstAttribute(attribute));
@@ -122,9 +128,13 @@ public final class PhoneNumbers {
     }
   }
 
+  /** Whether the user's flag is set, for whatever number. */
+  static boolean isFlagged(UserModel user) {
+    return Boolean.parseBoolean(user.getFirstAttribute(VERIFIED));
+  }
+
   /** Whether the number that the user has now is proved. */
   public static boolean isVerified(UserModel user) {
-    return Boolean.parseBoolean(user.getFirstAttribute(VERIFIED))
-        && !PhoneCredential.contradicts(user, user.getFirstAttribute(NUMBER));
+    return isFlagged(user) && !PhoneCredential.contradicts(user, user.getFirstAttribute(NUMBER));
   }
 }

@@ -1,6 +1,7 @@
 package dev.ringback.authenticator.phone;
 
 import dev.ringback.telephony.PhoneNumber;
+import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.UserModel;
 
@@ -18,12 +19,16 @@ public final class RemovedPhone {
   private RemovedPhone() {}
 
   public static void keep(UserModel user, PhoneNumber number) {
-    STORED.create(user, number);
+    STORED.create(user, number, Map.of());
   }
 
   /** The phone, if one was removed so and none has taken its place since. */
   public static Optional<PhoneNumber> of(UserModel user) {
-    return STORED.numbers(user).filter(PhoneNumber::isE164).map(number -> new PhoneNumber(number).canonical()).findFirst();
+    return STORED
+        .numbers(user)
+        .filter(PhoneNumber::isE164)
+        .map(number -> new PhoneNumber(number).canonical())
+        .findFirst();
   }
 
   static void rewrite(UserModel user, String before, PhoneNumber after) {

@@ -19,6 +19,8 @@ public final class TestUser {
   /** The password of every user that the kit creates. */
   public static final String PASSWORD = "correct horse battery staple";
 
+  private static final String NUMBER = "phoneNumber";
+
   private final String id;
   private final String username;
   private final UserResource resource;
@@ -53,9 +55,20 @@ public final class TestUser {
     return username;
   }
 
-  /** Gives the user a phone that counts as theirs. */
+  /**
+   * Gives the user a phone that counts as theirs. A flag that was set for another number falls with
+   * it, and so it is set in an update of its own.
+   */
   public TestUser withVerifiedPhone(String e164) {
+    if (attribute(NUMBER).filter(number -> !number.equals(e164)).isPresent()) {
+      withPhone(e164, false);
+    }
     return withPhone(e164, true);
+  }
+
+  /** Changes the number alone, as the admin console does: everything else is sent back. */
+  public TestUser withNumber(String number) {
+    return change(user -> user.singleAttribute(NUMBER, number));
   }
 
   /** Gives the user a phone that nobody has verified. */
@@ -97,7 +110,7 @@ public final class TestUser {
           if (user.getAttributes() != null) {
             attributes.putAll(user.getAttributes());
           }
-          attributes.put("phoneNumber", List.of(e164));
+          attributes.put(NUMBER, List.of(e164));
           attributes.put("phoneNumberVerified", List.of(Boolean.toString(verified)));
           user.setAttributes(attributes);
         });

@@ -112,7 +112,7 @@ final class NumberPoolGateway implements ReportingGateway {
         .<Caller>map(
             number ->
                 call.attestation().atLeast(rules.minimum())
-                    ? new Caller.Shown(number)
+                    ? new Caller.Shown(number, call.attestation())
                     : new Caller.Unattested(number))
         .orElseGet(Caller.Hidden::new);
   }
