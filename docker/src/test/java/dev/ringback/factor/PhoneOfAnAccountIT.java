@@ -1,6 +1,7 @@
 package dev.ringback.factor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.ringback.login.PhoneLogin;
@@ -14,6 +15,7 @@ import dev.ringback.testkit.browser.PasswordPage;
 import dev.ringback.testkit.browser.PhonePage;
 import dev.ringback.testkit.browser.WaitingPage;
 import dev.ringback.testkit.browser.Window;
+import dev.ringback.testkit.crowd.Crowd;
 import dev.ringback.testkit.http.Loopback;
 import dev.ringback.testkit.realm.TestRealm;
 import dev.ringback.testkit.realm.TestUser;
@@ -22,6 +24,7 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.CredentialRepresentation;
@@ -109,6 +112,27 @@ class PhoneOfAnAccountIT {
     assertThat(olga.attribute("phoneNumber")).isEmpty();
     assertThat(realm.events().awaitOne("UPDATE_CREDENTIAL_ERROR").getError())
         .isEqualTo("phone_number_in_use");
+  }
+
+  @Test
+  void ofUsersWhoAddOnePhoneAtTheSameMomentOneGetsIt(Simulator phones) {
+    String phone = "+79243555149";
+    List<TestUser> users =
+        IntStream.range(0, 6).mapToObj(user -> realm.user("racer" + user)).toList();
+    List<PhoneLogin> actions =
+        users.stream().map(user -> PhoneLogin.begin(app, ADD_PHONE).as(user).enter(phone)).toList();
+    actions.forEach(action -> phones.handset(phone).calls(action.dialledNumber()));
+    actions.forEach(action -> await().until(action::state, "verified"::equals));
+
+    Crowd.atOnce(actions.size(), action -> actions.get(action).finish());
+
+    assertThat(users)
+        .filteredOn(user -> user.attribute("phoneNumberVerified").isPresent())
+        .hasSize(1);
+    assertThat(actions).filteredOn(PhoneLogin::isLoggedIn).hasSize(1);
+    assertThat(actions.stream().map(action -> action.page().body()))
+        .filteredOn(told -> told.contains("awaited elsewhere") || told.contains("another account"))
+        .hasSize(5);
   }
 
   @Test

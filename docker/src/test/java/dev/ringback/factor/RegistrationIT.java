@@ -15,6 +15,7 @@ import dev.ringback.testkit.realm.TestUser;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -84,6 +85,28 @@ class RegistrationIT {
   }
 
   @Test
+  void ofLoginsAndActionsForOneNumberAtTheSameMomentOneGetsIt(Simulator phones) {
+    String phone = "+79243555142";
+    List<TestUser> users =
+        IntStream.range(0, 4).mapToObj(user -> realm.user("racer" + user)).toList();
+    List<PhoneLogin> attempts =
+        Stream.concat(
+                users.stream().map(user -> addPhone(user).enter(phone)),
+                IntStream.range(0, 4).mapToObj(login -> PhoneLogin.begin(app, phone)))
+            .toList();
+    attempts.forEach(attempt -> phones.handset(phone).calls(attempt.dialledNumber()));
+    attempts.forEach(attempt -> await().until(attempt::state, "verified"::equals));
+
+    Crowd.atOnce(attempts.size(), attempt -> attempts.get(attempt).finish());
+
+    assertThat(usersWith(phone)).singleElement().satisfies(RegistrationIT::hasFlag);
+    assertThat(attempts.stream().map(attempt -> attempt.page().body()))
+        .filteredOn(told -> told.contains("awaited elsewhere") || told.contains("another account"))
+        .hasSizeGreaterThanOrEqualTo(3);
+    assertThat(realm.events().errors()).containsAnyOf("number_taken", "phone_number_in_use");
+  }
+
+  @Test
   void aRealmWithoutUserRegistrationTakesTheNumberForUnknown(Ringback ringback, Simulator phones) {
     TestRealm closed =
         ringback.realm("registration-closed", json -> json.put("registrationAllowed", false));
@@ -103,8 +126,18 @@ class RegistrationIT {
     return realm.admin().users().searchByAttributes("phoneNumber:" + phone);
   }
 
-  private static void isVerified(UserRepresentation user) {
+  private static PhoneLogin addPhone(TestUser user) {
+    return PhoneLogin.begin(app, Map.of("kc_action", "verify-phone-by-call"))
+        .tryAnotherWay("Username and password")
+        .as(user);
+  }
+
+  private static void hasFlag(UserRepresentation user) {
     assertThat(user.firstAttribute("phoneNumberVerified")).isEqualTo("true");
+  }
+
+  private static void isVerified(UserRepresentation user) {
+    hasFlag(user);
     assertThat(user.getUsername()).startsWith("caller-");
   }
 }

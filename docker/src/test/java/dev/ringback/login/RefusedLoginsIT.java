@@ -4,6 +4,8 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.ringback.setup.AdminRequests;
 import dev.ringback.simulator.Simulator;
 import dev.ringback.simulator.telefonip.Behaviour;
 import dev.ringback.testkit.Ringback;
@@ -11,11 +13,14 @@ import dev.ringback.testkit.RingbackTest;
 import dev.ringback.testkit.app.OidcApp;
 import dev.ringback.testkit.realm.TestRealm;
 import dev.ringback.testkit.realm.TestUser;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.EventRepresentation;
+import org.keycloak.representations.userprofile.config.UPConfig;
+import org.keycloak.representations.userprofile.config.UPConfig.UnmanagedAttributePolicy;
 
 /** Whoever may not be logged in is not, is told why, and leaves an event that says which. */
 @RingbackTest
@@ -117,6 +122,33 @@ class RefusedLoginsIT {
 
     assertThat(login.isLoggedIn()).isFalse();
     assertThat(lastError().getError()).isEqualTo("phone_number_ambiguous");
+  }
+
+  @Test
+  void aRealmWhoseUsersWriteTheirOwnPhonesLogsNobodyInByPhone(Ringback ringback, Simulator phones) {
+    TestRealm careless = ringback.realm("users-write-phones");
+    UPConfig profile = careless.admin().users().userProfile().getConfiguration();
+    profile.getAttributes().removeIf(attribute -> attribute.getName().equals("callRecordLines"));
+    profile.setUnmanagedAttributePolicy(UnmanagedAttributePolicy.ENABLED);
+    careless.admin().users().userProfile().update(profile);
+    careless.authenticator("reverse-call").set(Map.of("unknownNumber", "register"));
+    OidcApp carelessApp = careless.app("app");
+
+    for (String phone : List.of("+79243555100", "+79161112233")) {
+      PhoneLogin login = PhoneLogin.begin(carelessApp, phone).call(phones.handset(phone));
+
+      assertThat(login.isLoggedIn()).isFalse();
+      assertThat(login.message()).contains("can change their own phone numbers");
+    }
+
+    assertThat(careless.events().errors())
+        .containsExactly("phone_writable_by_users", "phone_writable_by_users");
+    JsonNode report = AdminRequests.check(ringback, careless);
+    assertThat(report.path("findings"))
+        .filteredOn(finding -> finding.path("code").asText().equals("attribute_user_editable"))
+        .singleElement()
+        .satisfies(
+            finding -> assertThat(finding.path("message").asText()).contains("callRecordLines"));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.ringback.authenticator.flow;
 import dev.ringback.authenticator.challenge.Challenge;
 import dev.ringback.authenticator.mapper.PhoneMapper;
 import dev.ringback.authenticator.phone.LoginCheck;
+import dev.ringback.authenticator.phone.LoginCheck.Obstacle;
 import dev.ringback.authenticator.phone.PhoneCredential;
 import dev.ringback.authenticator.phone.PhoneNumbers;
 import dev.ringback.authenticator.phone.Registration;
@@ -40,17 +41,22 @@ final class Completion {
   void of(Challenge challenge) {
     LoginCheck.Result caller =
         new OwnerLookUp(step).ask(challenge, () -> check.of(challenge.caller()));
+    Optional<UnknownNumber.Outcome> unknown = unknown(caller, challenge);
     attempt.forgetChallenge();
     if (RealmChallenges.of(step.session(), step.realm()).consume(challenge).isEmpty()) {
       events.used(challenge);
       refuse(AuthenticationFlowError.INVALID_CREDENTIALS, Texts.USED);
+    } else if (caller.isRefusedFor(Obstacle.WRITABLE_PHONES)) {
+      conclude(caller, challenge);
     } else if (claim instanceof Claim.User known) {
       confirm(known.user(), caller, challenge);
     } else if (claim instanceof Claim.Name name) {
       name.bearer()
           .ifPresentOrElse(user -> confirm(user, caller, challenge), () -> refuseName(challenge));
+    } else if (unknown.isPresent()) {
+      settle(unknown.get(), challenge);
     } else {
-      identify(caller, challenge);
+      conclude(caller, challenge);
     }
   }
 
@@ -74,29 +80,41 @@ final class Completion {
     refuse(AuthenticationFlowError.UNKNOWN_USER, Texts.NOT_THE_PHONE);
   }
 
-  private void identify(LoginCheck.Result caller, Challenge challenge) {
-    if (caller.isNobodysNumber() && registersUnknownNumbers()) {
-      register(challenge);
-    } else {
-      conclude(caller, challenge);
+  /** What becomes of a number that nobody has verified; asked while the call can be kept. */
+  private Optional<UnknownNumber.Outcome> unknown(LoginCheck.Result caller, Challenge challenge) {
+    if (!(claim instanceof Claim.Nothing) || !caller.isRefusedFor(Obstacle.NOBODYS_NUMBER)) {
+      return Optional.empty();
     }
+    UnknownNumber number = new UnknownNumber(step, config);
+    return Optional.of(
+        new OwnerLookUp(step).ask(challenge, () -> number.outcome(challenge.caller())));
   }
 
-  /** The realm's own switch counts here as it does at Keycloak's form (decision 85). */
-  private boolean registersUnknownNumbers() {
-    return step.realm().isRegistrationAllowed() && config.registersUnknownNumbers();
-  }
-
-  private void register(Challenge challenge) {
-    Optional<UserModel> newcomer =
-        new Registration(step.session(), step.realm()).of(challenge.caller());
-    if (newcomer.isPresent()) {
-      events.registered(challenge, newcomer.get());
-      conclude(check.of(newcomer.get()), challenge);
-    } else {
+  private void settle(UnknownNumber.Outcome outcome, Challenge challenge) {
+    if (outcome instanceof UnknownNumber.Outcome.Registered) {
+      UserModel newcomer = new Registration(step.session(), step.realm()).of(challenge.caller());
+      events.registered(challenge, newcomer);
+      conclude(check.of(newcomer), challenge);
+    } else if (outcome instanceof UnknownNumber.Outcome.Claimed claimed) {
+      claim(claimed.user(), challenge);
+    } else if (outcome instanceof UnknownNumber.Outcome.Taken) {
       events.numberTaken(challenge);
       refuse(AuthenticationFlowError.USER_CONFLICT, Texts.NUMBER_TAKEN);
+    } else {
+      boolean isNobodys = outcome instanceof UnknownNumber.Outcome.Rejected;
+      Obstacle obstacle = isNobodys ? Obstacle.NOBODYS_NUMBER : Obstacle.UNVERIFIED_NUMBER;
+      conclude(new LoginCheck.Result.Refused(obstacle, Optional.empty()), challenge);
     }
+  }
+
+  /** A user who may not log in gets no number by a call either. */
+  private void claim(UserModel user, Challenge challenge) {
+    LoginCheck.Result result = check.of(user);
+    if (result instanceof LoginCheck.Result.Admitted
+        && PhoneNumbers.setVerified(user, challenge.caller())) {
+      events.claimed(challenge, user);
+    }
+    conclude(result, challenge);
   }
 
   private void conclude(LoginCheck.Result result, Challenge challenge) {
@@ -119,7 +137,8 @@ final class Completion {
 
   private static AuthenticationFlowError flowError(LoginCheck.Obstacle obstacle) {
     return switch (obstacle) {
-      case NOBODYS_NUMBER, SERVICE_ACCOUNT -> AuthenticationFlowError.UNKNOWN_USER;
+      case NOBODYS_NUMBER, SERVICE_ACCOUNT, WRITABLE_PHONES, UNVERIFIED_NUMBER ->
+          AuthenticationFlowError.UNKNOWN_USER;
       case SEVERAL_USERS -> AuthenticationFlowError.USER_CONFLICT;
       case DISABLED -> AuthenticationFlowError.USER_DISABLED;
       case LOCKED_OUT, LOCKED_FOR_A_WHILE -> AuthenticationFlowError.USER_TEMPORARILY_DISABLED;

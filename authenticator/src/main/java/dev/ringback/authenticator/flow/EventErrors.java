@@ -68,6 +68,15 @@ public final class EventErrors {
   /** Several users have this number verified; nobody is logged in. */
   public static final String PHONE_NUMBER_AMBIGUOUS = "phone_number_ambiguous";
 
+  /**
+   * Accounts have this number unverified: several, or one that has another credential; nobody is
+   * logged in.
+   */
+  public static final String PHONE_NUMBER_UNVERIFIED = "phone_number_unverified";
+
+  /** Users of the realm may write attributes that prove who calls; nobody is logged in by phone. */
+  public static final String PHONE_WRITABLE_BY_USERS = "phone_writable_by_users";
+
   /** The number that a user wants to add is verified for somebody else. */
   public static final String PHONE_NUMBER_IN_USE = "phone_number_in_use";
 

@@ -23,6 +23,7 @@ public final class ReverseCallConfig {
 
   static final String REJECT = "reject";
   static final String REGISTER = "register";
+  static final String CLAIM = "claim";
 
   static final String REGION_BY_DEFAULT = "RU";
   static final int TTL_BY_DEFAULT = 120;
@@ -79,6 +80,11 @@ public final class ReverseCallConfig {
    */
   public boolean registersUnknownNumbers() {
     return given(UNKNOWN_NUMBER).filter(REGISTER::equals).isPresent();
+  }
+
+  /** Whether a call from a number that one account has unverified verifies it and logs in. */
+  boolean letsUsersClaimNumbers() {
+    return given(UNKNOWN_NUMBER).filter(CLAIM::equals).isPresent();
   }
 
   /** Attempts in ten minutes for one phone; 0 for any number. */

@@ -69,9 +69,11 @@ final class ReverseCallConfigProperties {
         .helpText(
             "What a call from a number that no account has verified comes to. reject: nobody is"
                 + " logged in. register: an account is created if the realm's User registration is"
-                + " on; Keycloak asks for what the profile lacks.")
+                + " on; Keycloak asks for what the profile lacks. claim: the one account that has"
+                + " the number unverified, and no password or other credential, is verified and"
+                + " logged in.")
         .type(ProviderConfigProperty.LIST_TYPE)
-        .options(ReverseCallConfig.REJECT, ReverseCallConfig.REGISTER)
+        .options(ReverseCallConfig.REJECT, ReverseCallConfig.REGISTER, ReverseCallConfig.CLAIM)
         .defaultValue(ReverseCallConfig.REJECT)
         .add()
         .build();

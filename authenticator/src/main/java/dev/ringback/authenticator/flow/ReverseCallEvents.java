@@ -81,7 +81,7 @@ public final class ReverseCallEvents {
         EventErrors.NUMBER_TAKEN);
   }
 
-  /** Another login is creating the account of this number at the same moment. */
+  /** Another login or action makes the number somebody's at the same moment. */
   void numberTaken(Challenge challenge) {
     of(challenge).error(EventErrors.NUMBER_TAKEN);
   }
@@ -93,6 +93,16 @@ public final class ReverseCallEvents {
         .user(user)
         .detail(Details.USERNAME, user.getUsername())
         .detail(Details.REGISTER_METHOD, ReverseCallAuthenticatorFactory.ID)
+        .success();
+  }
+
+  /** The number that the user's account had unverified is proved. */
+  void claimed(Challenge challenge, UserModel user) {
+    of(challenge)
+        .clone()
+        .event(EventType.UPDATE_CREDENTIAL)
+        .user(user)
+        .detail(Details.USERNAME, user.getUsername())
         .success();
   }
 
@@ -156,6 +166,8 @@ public final class ReverseCallEvents {
   private static String error(LoginCheck.Obstacle obstacle) {
     return switch (obstacle) {
       case NOBODYS_NUMBER, SERVICE_ACCOUNT -> Errors.USER_NOT_FOUND;
+      case UNVERIFIED_NUMBER -> EventErrors.PHONE_NUMBER_UNVERIFIED;
+      case WRITABLE_PHONES -> EventErrors.PHONE_WRITABLE_BY_USERS;
       case SEVERAL_USERS -> EventErrors.PHONE_NUMBER_AMBIGUOUS;
       case DISABLED, LOCKED_OUT -> Errors.USER_DISABLED;
       case LOCKED_FOR_A_WHILE -> Errors.USER_TEMPORARILY_DISABLED;

@@ -47,6 +47,8 @@ final class Texts {
   static String of(LoginCheck.Obstacle obstacle) {
     return switch (obstacle) {
       case NOBODYS_NUMBER, SERVICE_ACCOUNT -> "reverseCallUnknownNumber";
+      case UNVERIFIED_NUMBER -> "reverseCallUnverifiedNumber";
+      case WRITABLE_PHONES -> "reverseCallWritablePhones";
       case SEVERAL_USERS -> "reverseCallAmbiguousNumber";
       case DISABLED -> Messages.ACCOUNT_DISABLED;
       case LOCKED_OUT, LOCKED_FOR_A_WHILE -> Messages.ACCOUNT_TEMPORARILY_DISABLED;

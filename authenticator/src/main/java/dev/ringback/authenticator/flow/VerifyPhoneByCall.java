@@ -2,7 +2,7 @@ package dev.ringback.authenticator.flow;
 
 import dev.ringback.authenticator.challenge.Challenge;
 import dev.ringback.authenticator.impersonation.Impersonator;
-import dev.ringback.authenticator.phone.Owner;
+import dev.ringback.authenticator.phone.NumberRace;
 import dev.ringback.authenticator.phone.PhoneCredential;
 import dev.ringback.authenticator.phone.PhoneNumbers;
 import dev.ringback.telephony.PhoneNumber;
@@ -107,13 +107,15 @@ final class VerifyPhoneByCall implements RequiredActionProvider, CredentialRegis
     ReverseCallPages pages = new ReverseCallPages(step, attempt, true);
     ReverseCallEvents events = new ReverseCallEvents(step);
     // Asked before the call is used up: a database that does not answer must not cost it
-    boolean belongsToSomebodyElse =
-        new OwnerLookUp(step).ask(challenge, () -> belongsToSomebodyElse(context, challenge));
+    NumberRace.Result race = new OwnerLookUp(step).ask(challenge, () -> race(context, challenge));
     attempt.forgetChallenge();
     if (RealmChallenges.of(step.session(), step.realm()).consume(challenge).isEmpty()) {
       events.used(challenge);
       context.challenge(pages.ended(Texts.USED));
-    } else if (belongsToSomebodyElse) {
+    } else if (race == NumberRace.Result.TAKEN) {
+      events.numberTaken(challenge);
+      context.challenge(pages.ended(Texts.NUMBER_TAKEN));
+    } else if (race == NumberRace.Result.LOST) {
       events.numberInUse(challenge);
       context.challenge(pages.ended(Texts.ANOTHER_USER));
     } else if (add(context.getUser(), challenge, step)) {
@@ -139,11 +141,8 @@ final class VerifyPhoneByCall implements RequiredActionProvider, CredentialRegis
     return true;
   }
 
-  private static boolean belongsToSomebodyElse(RequiredActionContext context, Challenge challenge) {
-    Owner owner =
-        new PhoneNumbers(context.getSession(), context.getRealm()).ownerOf(challenge.caller());
-    return owner instanceof Owner.Several
-        || (owner instanceof Owner.One one
-            && !one.user().getId().equals(context.getUser().getId()));
+  private static NumberRace.Result race(RequiredActionContext context, Challenge challenge) {
+    return new NumberRace(context.getSession(), context.getRealm())
+        .enter(challenge.caller(), context.getUser());
   }
 }

@@ -18,9 +18,9 @@ public final class LoginCheck {
   /** The answer. */
   public sealed interface Result {
 
-    /** Whether no user has the number, so that it could become somebody's. */
-    default boolean isNobodysNumber() {
-      return this instanceof Refused refused && refused.obstacle() == Obstacle.NOBODYS_NUMBER;
+    /** Whether this is what is in the way. */
+    default boolean isRefusedFor(Obstacle obstacle) {
+      return this instanceof Refused refused && refused.obstacle() == obstacle;
     }
 
     /** Whether the number may be this user's: as far as one can say, if several have it. */
@@ -50,6 +50,10 @@ public final class LoginCheck {
   public enum Obstacle {
     /** No user has verified the number. */
     NOBODYS_NUMBER,
+    /** Accounts have the number unverified, and a call is not enough to get into one of them. */
+    UNVERIFIED_NUMBER,
+    /** Users of the realm may write their own phone, so that it proves nothing. */
+    WRITABLE_PHONES,
     /** Several users have: nobody can say which of them calls. */
     SEVERAL_USERS,
     /** The number is on a client's service account, which no person logs in to. */
@@ -72,6 +76,9 @@ public final class LoginCheck {
 
   /** Who may log in now after a call from this number. */
   public Result of(PhoneNumber caller) {
+    if (new ProtectedAttributes(session).thatUsersWrite().findAny().isPresent()) {
+      return new Result.Refused(Obstacle.WRITABLE_PHONES, Optional.empty());
+    }
     Owner owner = new PhoneNumbers(session, realm).ownerOf(caller);
     if (owner instanceof Owner.One one) {
       return of(one.user());

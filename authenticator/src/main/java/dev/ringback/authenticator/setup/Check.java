@@ -2,6 +2,7 @@ package dev.ringback.authenticator.setup;
 
 import dev.ringback.authenticator.pbx.federation.PbxState;
 import dev.ringback.authenticator.pbx.federation.PbxStates;
+import dev.ringback.authenticator.phone.ProtectedAttributes;
 import java.util.List;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
@@ -52,16 +53,17 @@ final class Check {
                             + name
                             + ": run the setup, or no user can have a phone number."));
     Stream<Finding> editable =
-        attributes
-            .userEditable()
+        new ProtectedAttributes(session)
+            .thatUsersWrite()
             .map(
                 name ->
                     Finding.error(
                         "attribute_user_editable",
                         "Users may edit their own "
                             + name
-                            + ": anybody could log in as anybody. Take the user's edit permission"
-                            + " away in the user profile."));
+                            + ": anybody could log in as anybody, or read anybody's call records."
+                            + " Logins by phone are refused. Run the setup, and take the user's"
+                            + " edit permission away in the user profile."));
     return Stream.concat(missing, editable).toList();
   }
 

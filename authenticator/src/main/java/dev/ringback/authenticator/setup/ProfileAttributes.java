@@ -1,14 +1,12 @@
 package dev.ringback.authenticator.setup;
 
-import static org.keycloak.userprofile.UserProfileConstants.ROLE_USER;
-
 import dev.ringback.authenticator.pbx.federation.AccountAttributes;
 import dev.ringback.authenticator.phone.PhoneNumbers;
+import dev.ringback.authenticator.phone.ProtectedAttributes;
 import dev.ringback.authenticator.profile.AdminAttribute;
 import dev.ringback.authenticator.profile.PhoneNumberValidator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.representations.userprofile.config.UPAttribute;
@@ -16,16 +14,14 @@ import org.keycloak.representations.userprofile.config.UPConfig;
 import org.keycloak.userprofile.UserProfileProvider;
 
 /** The attributes that Ringback needs in a realm's user profile: the user sees, an admin edits. */
-public final class ProfileAttributes {
-
-  /** Lines whose call records a user may read, besides his own; groups have it, too. */
-  public static final String CALL_RECORD_LINES = "callRecordLines";
+final class ProfileAttributes {
 
   private static final List<UPAttribute> ATTRIBUTES =
       List.of(
           validated(AdminAttribute.of(PhoneNumbers.NUMBER, "Phone number")),
           AdminAttribute.of(PhoneNumbers.VERIFIED, "Phone number verified"),
-          AdminAttribute.multivalued(CALL_RECORD_LINES, "Lines of call records"));
+          AdminAttribute.multivalued(
+              ProtectedAttributes.CALL_RECORD_LINES, "Lines of call records"));
 
   private final UserProfileProvider profile;
 
@@ -85,18 +81,6 @@ public final class ProfileAttributes {
   private static UPAttribute validated(UPAttribute attribute) {
     attribute.addValidation(PhoneNumberValidator.ID, Map.of());
     return attribute;
-  }
-
-  /** Attributes that prove who calls and that users could set for themselves. */
-  Stream<String> userEditable() {
-    UPConfig config = profile.getConfiguration();
-    return phoneAttributes()
-        .filter(
-            name ->
-                Optional.ofNullable(config.getAttribute(name))
-                    .map(UPAttribute::getPermissions)
-                    .map(permissions -> permissions.getEdit().contains(ROLE_USER))
-                    .orElse(false));
   }
 
   private static Stream<String> phoneAttributes() {

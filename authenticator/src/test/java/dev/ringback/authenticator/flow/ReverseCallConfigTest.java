@@ -41,6 +41,9 @@ class ReverseCallConfigTest {
     assertThat(config(Map.of()).registersUnknownNumbers()).isFalse();
     assertThat(config(Map.of("unknownNumber", "reject")).registersUnknownNumbers()).isFalse();
     assertThat(config(Map.of("unknownNumber", "register")).registersUnknownNumbers()).isTrue();
+    assertThat(config(Map.of("unknownNumber", "register")).letsUsersClaimNumbers()).isFalse();
+    assertThat(config(Map.of("unknownNumber", "claim")).letsUsersClaimNumbers()).isTrue();
+    assertThat(config(Map.of("unknownNumber", "claim")).registersUnknownNumbers()).isFalse();
   }
 
   @Test

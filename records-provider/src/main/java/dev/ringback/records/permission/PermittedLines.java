@@ -3,7 +3,7 @@ package dev.ringback.records.permission;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.ringback.authenticator.phone.PhoneNumbers;
-import dev.ringback.authenticator.setup.ProfileAttributes;
+import dev.ringback.authenticator.phone.ProtectedAttributes;
 import dev.ringback.authenticator.setup.RecordsClients;
 import dev.ringback.authenticator.setup.RecordsRole;
 import dev.ringback.records.record.Party;
@@ -65,7 +65,7 @@ public final class PermittedLines {
   /** A group has what the groups have that it is in, as Keycloak's aggregated attributes do. */
   private static Lines granted(RealmModel realm, UserModel user) {
     Collection<String> values =
-        KeycloakModelUtils.resolveAttribute(user, ProfileAttributes.CALL_RECORD_LINES, true);
+        KeycloakModelUtils.resolveAttribute(user, ProtectedAttributes.CALL_RECORD_LINES, true);
     WrittenNumbers numbers = WrittenNumbers.of(realm);
     return new Lines(
         values.contains(EVERY),
