@@ -12,6 +12,8 @@ import static java.util.Objects.requireNonNull;
  * @param role what the person is there
  * @param tz IANA time zone
  * @param locale language and country, such as {@code en_US}
+ * @param userId the platform's number of the person
+ * @param domainId the platform's number of the PBX
  */
 public record Account(
     String login,
@@ -20,7 +22,14 @@ public record Account(
     String domain,
     String role,
     String tz,
-    String locale) {
+    String locale,
+    int userId,
+    int domainId) {
+
+  /** The numbers of the document's sample. */
+  private static final int SAMPLE_USER = 48;
+
+  private static final int SAMPLE_DOMAIN = 34;
 
   public Account {
     requireNonNull(login, "login");
@@ -41,19 +50,25 @@ public record Account(
         login.substring(login.indexOf('@') + 1),
         "PBX administrator",
         "Europe/Prague",
-        "en_US");
+        "en_US",
+        SAMPLE_USER,
+        SAMPLE_DOMAIN);
   }
 
   public Account withPassword(String changed) {
-    return new Account(login, changed, name, domain, role, tz, locale);
+    return new Account(login, changed, name, domain, role, tz, locale, userId, domainId);
   }
 
   public Account withName(String changed) {
-    return new Account(login, password, changed, domain, role, tz, locale);
+    return new Account(login, password, changed, domain, role, tz, locale, userId, domainId);
   }
 
   public Account withRole(String changed) {
-    return new Account(login, password, name, domain, changed, tz, locale);
+    return new Account(login, password, name, domain, changed, tz, locale, userId, domainId);
+  }
+
+  public Account withIds(int changedUser, int changedDomain) {
+    return new Account(login, password, name, domain, role, tz, locale, changedUser, changedDomain);
   }
 
   /** Not the password. */

@@ -53,10 +53,10 @@ record LoginBody(
     return new LoginBody(
         new Version("2.9.0", new BigDecimal("1631889200.532154")),
         NAIVE.format(expires),
-        48,
+        account.userId(),
         account.name(),
         account.login(),
-        34,
+        account.domainId(),
         2,
         account.role(),
         1,

@@ -43,17 +43,28 @@ public final class AccountAttributes {
         AdminAttribute.of(USER_LOGIN, "Login at the PBX"),
         AdminAttribute.of(DOMAIN_NAME, "PBX"),
         AdminAttribute.of(ROLE_NAME, "Role at the PBX"),
-        AdminAttribute.of(TIME_ZONE, "Time zone"));
+        AdminAttribute.of(TIME_ZONE, "Time zone"),
+        AdminAttribute.of(PbxIdentity.USER_ID, "Number of the user at the PBX"),
+        AdminAttribute.of(PbxIdentity.DOMAIN_ID, "Number of the PBX"));
   }
 
   /** Makes the user what the PBX says; writes only what has changed. */
   void write(UserModel user, PbxAccount account) {
     Map.of(
-            USER_NAME, account.name(),
-            USER_LOGIN, account.login(),
-            DOMAIN_NAME, account.domain(),
-            ROLE_NAME, account.role(),
-            TIME_ZONE, account.timeZone())
+            USER_NAME,
+            account.name(),
+            USER_LOGIN,
+            account.login(),
+            DOMAIN_NAME,
+            account.domain(),
+            ROLE_NAME,
+            account.role(),
+            TIME_ZONE,
+            account.timeZone(),
+            PbxIdentity.USER_ID,
+            account.identity().userId(),
+            PbxIdentity.DOMAIN_ID,
+            account.identity().domainId())
         .forEach((name, value) -> set(user, name, value));
     if (user.getFirstAttribute(UserModel.LOCALE) == null) {
       set(user, UserModel.LOCALE, account.locale());

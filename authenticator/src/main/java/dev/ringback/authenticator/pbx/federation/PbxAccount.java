@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  * What a PBX says of somebody who has logged in. Each text is on one line, of at most 255
  * characters, and empty if the PBX did not say it or nothing that can be used.
  *
+ * @param identity the person's numbers, which a login that is given to somebody else does not keep
  * @param login as the PBX writes it; never empty
  * @param name of the person
  * @param domain of the person's PBX
@@ -17,7 +18,13 @@ import java.util.regex.Pattern;
  * @param locale language tag (BCP 47), such as {@code en-US}
  */
 record PbxAccount(
-    String login, String name, String domain, String role, String timeZone, String locale) {
+    PbxIdentity identity,
+    String login,
+    String name,
+    String domain,
+    String role,
+    String timeZone,
+    String locale) {
 
   /** Characters; what a column of Keycloak's holds. */
   private static final int LONGEST = 255;
@@ -36,6 +43,7 @@ record PbxAccount(
         .map(
             said ->
                 new PbxAccount(
+                    PbxIdentity.read(body),
                     said,
                     text(body, "user_name").orElse(""),
                     text(body, "domain_name").orElse(""),

@@ -10,6 +10,7 @@ import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserModel;
 
 /** What an administrator finds in the realm's events of a PBX. Details {@code pbx}, and others. */
 final class PbxEvents {
@@ -32,6 +33,13 @@ final class PbxEvents {
    * {@code pbx} and {@code username}.
    */
   static final String PBX_LOGIN_NOT_ALLOWED = "pbx_login_not_allowed";
+
+  /**
+   * The PBX accepted the password, and the login now belongs to another person than the one whom
+   * the user is linked to: nobody is logged in. Details {@code pbx}, {@code username}, and {@code
+   * linked} and {@code answered}, which are user and domain numbers such as {@code 48/34}.
+   */
+  static final String PBX_OTHER_PERSON = "pbx_other_person";
 
   private static final String PBX = "pbx";
   private static final String EXPLANATION = "explanation";
@@ -68,6 +76,16 @@ final class PbxEvents {
    */
   void loginNotAllowed(String login) {
     tell(event().detail(Details.USERNAME, login), PBX_LOGIN_NOT_ALLOWED);
+  }
+
+  void otherPerson(UserModel user, PbxIdentity linked, PbxIdentity answered) {
+    tell(
+        event()
+            .user(user)
+            .detail(Details.USERNAME, user.getUsername())
+            .detail("linked", linked.toString())
+            .detail("answered", answered.toString()),
+        PBX_OTHER_PERSON);
   }
 
   private void tell(EventBuilder event, String error) {

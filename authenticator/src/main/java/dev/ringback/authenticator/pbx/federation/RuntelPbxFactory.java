@@ -41,7 +41,8 @@ public final class RuntelPbxFactory
         new AccountAttributes(session, realm, new RuntelPbxConfig(model));
     PbxUnavailable unavailable = new PbxUnavailable(session, model);
     Newcomers newcomers = new Newcomers(session, model, users, logins, unavailable);
-    return new RuntelPbxFederation(users, newcomers, logins, attributes, unavailable);
+    return new RuntelPbxFederation(
+        users, newcomers, logins, attributes, unavailable, new PbxEvents(session, model));
   }
 
   @Override
@@ -53,6 +54,17 @@ public final class RuntelPbxFactory
   /** Lets the realm's user profile keep what the PBX says of its users. */
   @Override
   public void onCreate(KeycloakSession session, RealmModel realm, ComponentModel model) {
+    declareAttributes(session);
+  }
+
+  /** The same for a federation that an earlier version created. */
+  @Override
+  public void onUpdate(
+      KeycloakSession session, RealmModel realm, ComponentModel before, ComponentModel after) {
+    declareAttributes(session);
+  }
+
+  private static void declareAttributes(KeycloakSession session) {
     UserProfileProvider provider = session.getProvider(UserProfileProvider.class);
     UPConfig profile = provider.getConfiguration();
     AccountAttributes.ofProfile()

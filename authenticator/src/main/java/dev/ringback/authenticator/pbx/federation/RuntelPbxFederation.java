@@ -37,18 +37,21 @@ public final class RuntelPbxFederation
   private final PbxLogins logins;
   private final AccountAttributes attributes;
   private final PbxUnavailable unavailable;
+  private final PbxEvents events;
 
   RuntelPbxFederation(
       PbxUsers users,
       Newcomers newcomers,
       PbxLogins logins,
       AccountAttributes attributes,
-      PbxUnavailable unavailable) {
+      PbxUnavailable unavailable,
+      PbxEvents events) {
     this.users = users;
     this.newcomers = newcomers;
     this.logins = logins;
     this.attributes = attributes;
     this.unavailable = unavailable;
+    this.events = events;
   }
 
   @Override
@@ -89,11 +92,18 @@ public final class RuntelPbxFederation
     if (answer instanceof Unavailable failure) {
       throw unavailable.forUser(user, failure);
     }
-    if (answer instanceof Accepted accepted) {
-      attributes.write(user, accepted.account());
-      return true;
+    return answer instanceof Accepted accepted && isTakenOver(user, accepted.account());
+  }
+
+  /** Takes over what the PBX says, unless it says it of another person than the user's. */
+  private boolean isTakenOver(UserModel user, PbxAccount account) {
+    PbxIdentity linked = PbxIdentity.linkedTo(user);
+    if (!linked.admits(account.identity())) {
+      events.otherPerson(user, linked, account.identity());
+      return false;
     }
-    return false;
+    attributes.write(user, account);
+    return true;
   }
 
   /**

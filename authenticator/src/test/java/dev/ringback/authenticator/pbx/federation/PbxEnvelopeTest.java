@@ -24,7 +24,7 @@ class PbxEnvelopeTest {
       """
       {"action":"auth","action_id":"123","obj":"User","code":200,"notifies":[],"body":{\
       "user_id":48,"user_name":"Алексей","user_login":"a@office.runtel.org",\
-      "role_name":"PBX administrator","domain_name":"office.runtel.org",\
+      "role_name":"PBX administrator","domain_id":34,"domain_name":"office.runtel.org",\
       "tz":"Europe/Prague","locale":"en_US","token":"J...W"}}\
       """;
 
@@ -36,6 +36,7 @@ class PbxEnvelopeTest {
         .contains(
             new Accepted(
                 new PbxAccount(
+                    new PbxIdentity("48", "34"),
                     LOGIN,
                     "Алексей",
                     "office.runtel.org",
