@@ -6,9 +6,10 @@ import dev.ringback.testkit.realm.TestRealm;
 import java.util.function.Consumer;
 
 /**
- * A realm that protects itself from nobody: hosts may fail as often as a test wants them to, and a
- * user may log in twice in a row. Keycloak's brute-force protection lets go of a login some time
- * after it was answered, and refuses the user's next one until then.
+ * A realm that protects itself from nobody: hosts may fail as often as a test wants them to, every
+ * caller number opens the calls of its line, and a user may log in twice in a row. Keycloak's
+ * brute-force protection lets go of a login some time after it was answered, and refuses the user's
+ * next one until then.
  */
 public final class LenientRealm {
 
@@ -23,7 +24,9 @@ public final class LenientRealm {
         name,
         json -> {
           json.put("bruteForceProtected", false);
-          json.withObject("attributes").put("ringback.defender.failures", "0");
+          json.withObject("attributes")
+              .put("ringback.defender.failures", "0")
+              .put("ringback.records.trustedLines", "*");
           change.accept(json);
         });
   }

@@ -1,5 +1,6 @@
 package dev.ringback.records;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ringback.account.LenientRealm;
 import dev.ringback.simulator.Simulator;
 import dev.ringback.testkit.Ringback;
@@ -8,6 +9,7 @@ import dev.ringback.testkit.server.KeycloakOptions;
 import dev.ringback.testkit.server.PostgresServer;
 import dev.ringback.token.TokenDesk;
 import jakarta.ws.rs.core.Response;
+import java.util.function.Consumer;
 import org.keycloak.admin.client.CreatedResponseUtil;
 import org.keycloak.common.util.MultivaluedHashMap;
 import org.keycloak.representations.idm.ComponentRepresentation;
@@ -23,7 +25,12 @@ public final class RecordsServer implements AutoCloseable {
 
   /** A realm that protects itself from nobody, without any record source. */
   public TestRealm realm(String name) {
-    return LenientRealm.create(ringback, name);
+    return realm(name, unchanged -> {});
+  }
+
+  /** The same, with another change to the realm's JSON. */
+  public TestRealm realm(String name, Consumer<ObjectNode> change) {
+    return LenientRealm.create(ringback, name, change);
   }
 
   /** Adds a record source to a realm, and opens its mirror. */

@@ -2,7 +2,6 @@ package dev.ringback.records.permission;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
-import dev.ringback.authenticator.phone.PhoneNumbers;
 import dev.ringback.authenticator.phone.ProtectedAttributes;
 import dev.ringback.authenticator.setup.RecordsClients;
 import dev.ringback.authenticator.setup.RecordsRole;
@@ -15,9 +14,8 @@ import org.keycloak.models.UserModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * The lines whose records a user may read and hear: that of the user's own verified phone without
- * any role, and those that an admin has granted with the roles of the client {@code
- * ringback-records}.
+ * The lines whose records a user may read and hear: the {@link OwnLine} without any role, and those
+ * that an admin has granted with the roles of the client {@code ringback-records}.
  *
  * <p>Keycloak's caches answer, which every change clears on every node. No token is believed, and
  * nothing is kept.
@@ -42,7 +40,7 @@ public final class PermittedLines {
   public static PermittedLines of(KeycloakSession session, UserModel user) {
     RealmModel realm = session.getContext().getRealm();
     return new PermittedLines(
-        PhoneNumbers.verifiedNumberOf(user).map(Party::of).stream().collect(toUnmodifiableSet()),
+        OwnLine.of(realm, user).map(Party::of).stream().collect(toUnmodifiableSet()),
         granted(realm, user),
         RecordsRole.has(realm, user, RecordsClients.READ),
         RecordsRole.has(realm, user, RecordsClients.LISTEN));

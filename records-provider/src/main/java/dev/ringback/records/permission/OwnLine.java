@@ -1,0 +1,23 @@
+package dev.ringback.records.permission;
+
+import dev.ringback.authenticator.phone.PhoneNumbers;
+import dev.ringback.telephony.PhoneNumber;
+import java.util.Optional;
+import org.keycloak.models.RealmModel;
+import org.keycloak.models.UserModel;
+
+/**
+ * The line of a user's own phone. A phone logs in by showing its number; that anybody can do with
+ * the main number of a company. So its calls are open only if the network has vouched for the
+ * caller of the call that proved it, or the realm trusts the line.
+ */
+final class OwnLine {
+
+  private OwnLine() {}
+
+  /** The number of the line; empty if nothing opens it. */
+  static Optional<PhoneNumber> of(RealmModel realm, UserModel user) {
+    return PhoneNumbers.verifiedNumberOf(user)
+        .filter(number -> TrustedLines.of(realm).include(number));
+  }
+}
