@@ -4,7 +4,10 @@ import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.models.UserModel;
 
-/** Tells a user by e-mail that the phone was changed, so that a thief does not change it unseen. */
+/**
+ * Tells a user by e-mail that another phone logs in from now on, be it the first one, so that a
+ * thief does not add or change it unseen.
+ */
 final class PhoneChangeNotice {
 
   private static final String EMAIL_LISTENER = "email";

@@ -130,12 +130,12 @@ final class VerifyPhoneByCall implements RequiredActionProvider, CredentialRegis
 
   /** Whether the phone is the user's now: a directory may keep its own. */
   private static boolean add(UserModel user, Challenge challenge, Step step) {
-    Optional<String> before = PhoneNumbers.numberOf(user);
+    Optional<PhoneNumber> before = PhoneNumbers.verifiedNumberOf(user);
     if (!PhoneNumbers.setVerified(user, challenge.caller())) {
       return false;
     }
     PhoneCredential.keep(user, CallProof.of(challenge, step.session(), step.realm()));
-    if (before.filter(number -> !number.equals(challenge.caller().e164())).isPresent()) {
+    if (before.filter(challenge.caller()::equals).isEmpty()) {
       new PhoneChangeNotice(step).send(user);
     }
     return true;
