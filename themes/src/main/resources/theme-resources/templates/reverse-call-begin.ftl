@@ -12,6 +12,9 @@
             <p id="reverse-call-lead" class="reverse-call-lead">
                 ${msg("reverseCallFrom")} <bdi dir="ltr" class="reverse-call-caller">${reverseCall.callerNumber}</bdi>
             </p>
+            <#if reverseCallPresentPhone??>
+                <@reverseCallPage.presentPhone/>
+            </#if>
             <p>${msg("reverseCallPhoneLead")}</p>
 
             <form id="reverse-call-begin" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">

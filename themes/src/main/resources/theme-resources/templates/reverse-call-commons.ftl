@@ -42,3 +42,9 @@
         </@buttons.actionGroup>
     </form>
 </#macro>
+
+<#-- Why the phone that the account has is to call before another one can take its place. -->
+<#macro presentPhone>
+    <p id="reverse-call-present-phone">${msg("reverseCallPresentPhone")}</p>
+    <p>${msg("reverseCallPresentPhoneLost")}</p>
+</#macro>

@@ -6,11 +6,16 @@
 <!-- template: reverse-call-phone.ftl -->
 
     <#if section = "header">
-        ${msg("reverseCallPhoneTitle")}
+        <#if reverseCallPresentPhone??>${msg("reverseCallNewPhoneTitle")}<#else>${msg("reverseCallPhoneTitle")}</#if>
     <#elseif section = "form">
         <@reverseCallPage.styles/>
         <#assign error = messagesPerField.get('phone_number')>
         <div class="reverse-call">
+            <#if reverseCallPresentPhone??>
+                <p id="reverse-call-replaces">
+                    ${msg("reverseCallNewPhoneBefore")} <bdi dir="ltr" class="reverse-call-caller">${reverseCallPresentPhone}</bdi>. ${msg("reverseCallNewPhoneReplaces")}
+                </p>
+            </#if>
             <p id="reverse-call-lead" class="reverse-call-lead">${msg("reverseCallPhoneLead")}</p>
 
             <form id="reverse-call-phone" class="${properties.kcFormClass!}" action="${url.loginAction}" method="post">

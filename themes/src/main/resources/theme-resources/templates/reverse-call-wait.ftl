@@ -18,8 +18,11 @@
         <@reverseCallPage.styles/>
         <div id="reverse-call-wait" class="reverse-call" data-status-url="${reverseCall.statusUrl}" data-expires-in="${reverseCall.expiresIn?c}">
             <p id="reverse-call-lead" class="reverse-call-lead">
-                ${msg("reverseCallFrom")} <bdi dir="ltr" class="reverse-call-caller">${reverseCall.callerNumber}</bdi>
+                <#if reverseCallPresentPhone?? && reverseCall.mayChangePhone>${msg("reverseCallFromNew")}<#else>${msg("reverseCallFrom")}</#if> <bdi dir="ltr" class="reverse-call-caller">${reverseCall.callerNumber}</bdi>
             </p>
+            <#if reverseCallPresentPhone?? && !reverseCall.mayChangePhone>
+                <@reverseCallPage.presentPhone/>
+            </#if>
 
             <#-- Calls that prove nothing: the page waits on. The script shows the hint that the server names. -->
             <div id="reverse-call-hints" role="status">

@@ -31,10 +31,15 @@ final class OldPhone {
     this.tab = context.getAuthenticationSession();
   }
 
+  /** The phone, whether it has to call or not. */
+  Optional<PhoneNumber> present() {
+    return PhoneNumbers.verifiedNumberOf(context.getUser())
+        .or(() -> RemovedPhone.of(context.getUser()));
+  }
+
   /** The phone, if it has to call before another one can take its place. */
   Optional<PhoneNumber> thatHasToCall() {
-    return PhoneNumbers.verifiedNumberOf(context.getUser())
-        .or(() -> RemovedPhone.of(context.getUser()))
+    return present()
         .filter(phone -> !phone.e164().equals(tab.getAuthNote(HAS_CALLED)))
         .filter(phone -> !SessionPhone.is(phone, context.getUser(), context.getSession()))
         .filter(phone -> !loginHasLevelOfCalls());

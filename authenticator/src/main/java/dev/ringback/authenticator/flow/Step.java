@@ -26,6 +26,8 @@ record Step(
     EventBuilder event,
     Supplier<LoginFormsProvider> form) {
 
+  private static final String PRESENT_PHONE = "reverseCallPresentPhone";
+
   static Step of(AuthenticationFlowContext context, Claim claim) {
     return new Step(
         context.getSession(),
@@ -43,7 +45,16 @@ record Step(
         context.getAuthenticationSession(),
         context.getAction(),
         context.getEvent(),
-        context::form);
+        () -> form(context));
+  }
+
+  /** The pages name the phone that another one is to replace. */
+  private static LoginFormsProvider form(RequiredActionContext context) {
+    LoginFormsProvider form = context.form();
+    new OldPhone(context)
+        .present()
+        .ifPresent(phone -> form.setAttribute(PRESENT_PHONE, phone.masked()));
+    return form;
   }
 
   private static LoginFormsProvider form(AuthenticationFlowContext context, Claim claim) {

@@ -18,10 +18,10 @@ final class ProfileAttributes {
 
   private static final List<UPAttribute> ATTRIBUTES =
       List.of(
-          validated(AdminAttribute.of(PhoneNumbers.NUMBER, "Phone number")),
-          AdminAttribute.of(PhoneNumbers.VERIFIED, "Phone number verified"),
+          validated(AdminAttribute.of(PhoneNumbers.NUMBER, "${ringbackPhoneNumber}")),
+          AdminAttribute.of(PhoneNumbers.VERIFIED, "${ringbackPhoneNumberVerified}"),
           AdminAttribute.multivalued(
-              ProtectedAttributes.CALL_RECORD_LINES, "Lines of call records"));
+              ProtectedAttributes.CALL_RECORD_LINES, "${ringbackCallRecordLines}"));
 
   private final UserProfileProvider profile;
 

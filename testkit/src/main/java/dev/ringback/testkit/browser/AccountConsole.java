@@ -23,6 +23,17 @@ public final class AccountConsole {
     return new AccountConsole(window);
   }
 
+  /**
+   * Goes to a page of the console, and returns what stands there once it has this text.
+   *
+   * @param path under {@code account/}, such as {@code account-security/signing-in}
+   */
+  public String read(URI realm, String path, String awaited) {
+    window.open(URI.create(realm + "/account/" + path));
+    window.page().waitForSelector("text=" + awaited);
+    return window.text();
+  }
+
   /** Waits for the console itself, and returns the full name of the user that it shows. */
   public String signedInAs() {
     window.page().waitForSelector(USER_MENU);
