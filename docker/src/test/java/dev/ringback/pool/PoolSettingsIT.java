@@ -33,7 +33,11 @@ class PoolSettingsIT {
     "secret, '', secret is missing",
     "minimumAttestation, D, 'none, C, B or A'",
     "defaultRegion, XX, ISO 3166 country",
-    "priority, first, whole number"
+    "priority, first, whole number",
+    "testNumbers, +79990000001, the last day",
+    "testNumbers, 79990000001 2027-01-31, in E.164",
+    "testNumbers, +79990000001 2027-02-30, the last day",
+    "testCallSeconds, 0, 1 to 60 seconds"
   })
   void aPoolThatCouldNeverWorkIsRefusedWhenItIsSaved(String key, String value, String sentence) {
     ComponentRepresentation pool = pool("another");

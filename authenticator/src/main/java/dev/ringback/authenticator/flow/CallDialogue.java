@@ -10,14 +10,12 @@ import dev.ringback.authenticator.challenge.UnprovenCall;
 import dev.ringback.authenticator.gateway.GatewayFailure;
 import dev.ringback.authenticator.gateway.Gateways;
 import dev.ringback.authenticator.gateway.Inquiry;
-import dev.ringback.authenticator.gateway.ReverseCallGateway;
 import dev.ringback.authenticator.phone.AcceptedPhones;
 import dev.ringback.telephony.ParsedPhoneNumber;
 import dev.ringback.telephony.PhoneNumber;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** The conversation with the person at the page: asks for a phone, shows a number, waits. */
@@ -185,7 +183,9 @@ final class CallDialogue {
       events.tooManyStarts(caller);
       return new Turn.Refuse(pages.tooManyStarts(wait.get()));
     }
-    ChallengeStart start = new ChallengeStart(challenges, gatewaysToAsk(), RealmChallenges.CLOCK);
+    ChallengeStart start =
+        new ChallengeStart(
+            challenges, gateways.toAsk(config.gateway(), caller), RealmChallenges.CLOCK);
     return opened(caller, start.start(caller, step.binding(), config.lifetime()));
   }
 
@@ -227,9 +227,5 @@ final class CallDialogue {
 
   private Optional<Challenge> ownChallenge() {
     return attempt.handle().flatMap(challenges::find).filter(step::owns);
-  }
-
-  private List<ReverseCallGateway> gatewaysToAsk() {
-    return config.gateway().map(gateways::named).orElseGet(gateways::byPriority);
   }
 }

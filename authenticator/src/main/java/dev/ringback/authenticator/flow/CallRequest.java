@@ -4,12 +4,10 @@ import dev.ringback.authenticator.challenge.Challenge;
 import dev.ringback.authenticator.challenge.ChallengeBinding;
 import dev.ringback.authenticator.challenge.ChallengeStart;
 import dev.ringback.authenticator.gateway.Gateways;
-import dev.ringback.authenticator.gateway.ReverseCallGateway;
 import dev.ringback.authenticator.phone.AcceptedPhones;
 import dev.ringback.telephony.ParsedPhoneNumber;
 import dev.ringback.telephony.PhoneNumber;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
@@ -117,7 +115,9 @@ public final class CallRequest {
   private Outcome start(PhoneNumber caller, ChallengeBinding binding, Duration lifetime) {
     ChallengeStart.Result result =
         new ChallengeStart(
-                RealmChallenges.of(session, realm), gatewaysToAsk(), RealmChallenges.CLOCK)
+                RealmChallenges.of(session, realm),
+                gateways.toAsk(config.gateway(), caller),
+                RealmChallenges.CLOCK)
             .start(caller, binding, lifetime);
     if (result instanceof ChallengeStart.Result.Opened opened) {
       return new Outcome.Opened(opened.challenge());
@@ -129,9 +129,5 @@ public final class CallRequest {
     ChallengeStart.Result.NoNumber none = (ChallengeStart.Result.NoNumber) result;
     events.noNumber(caller, none.failures());
     return none.isBusy() ? new Outcome.Busy() : new Outcome.NoNumber();
-  }
-
-  private List<ReverseCallGateway> gatewaysToAsk() {
-    return config.gateway().map(gateways::named).orElseGet(gateways::byPriority);
   }
 }

@@ -140,6 +140,7 @@ final class Completion {
       case NOBODYS_NUMBER, SERVICE_ACCOUNT, WRITABLE_PHONES, UNVERIFIED_NUMBER ->
           AuthenticationFlowError.UNKNOWN_USER;
       case SEVERAL_USERS -> AuthenticationFlowError.USER_CONFLICT;
+      case TEST_NUMBER -> AuthenticationFlowError.ACCESS_DENIED;
       case DISABLED -> AuthenticationFlowError.USER_DISABLED;
       case LOCKED_OUT, LOCKED_FOR_A_WHILE -> AuthenticationFlowError.USER_TEMPORARILY_DISABLED;
     };

@@ -62,6 +62,12 @@ public final class EventErrors {
    */
   public static final String INBOUND_CALL_REFUSED = "inbound_call_refused";
 
+  /**
+   * A test number is no phone of a user who has more than the realm's default roles; nobody is
+   * logged in.
+   */
+  public static final String TEST_NUMBER_REFUSED = "test_number_refused";
+
   /** The call had been used for a login already. */
   public static final String CHALLENGE_USED = "challenge_used";
 
@@ -94,6 +100,9 @@ public final class EventErrors {
 
   /** Detail: the gateway's name. */
   public static final String GATEWAY = "gateway";
+
+  /** Detail: {@code true} for a test number, which nobody has called from. */
+  public static final String TEST_NUMBER = "test_number";
 
   /** Detail: what a gateway's failure was, in words. */
   public static final String EXPLANATION = "explanation";

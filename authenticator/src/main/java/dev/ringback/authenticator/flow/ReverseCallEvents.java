@@ -136,6 +136,10 @@ public final class ReverseCallEvents {
     failed.error(error(refused.obstacle()));
   }
 
+  void testNumberRefused(Challenge challenge) {
+    of(challenge).error(EventErrors.TEST_NUMBER_REFUSED);
+  }
+
   void numberInUse(Challenge challenge) {
     of(challenge).error(EventErrors.PHONE_NUMBER_IN_USE);
   }
@@ -169,6 +173,7 @@ public final class ReverseCallEvents {
       case UNVERIFIED_NUMBER -> EventErrors.PHONE_NUMBER_UNVERIFIED;
       case WRITABLE_PHONES -> EventErrors.PHONE_WRITABLE_BY_USERS;
       case SEVERAL_USERS -> EventErrors.PHONE_NUMBER_AMBIGUOUS;
+      case TEST_NUMBER -> EventErrors.TEST_NUMBER_REFUSED;
       case DISABLED, LOCKED_OUT -> Errors.USER_DISABLED;
       case LOCKED_FOR_A_WHILE -> Errors.USER_TEMPORARILY_DISABLED;
     };
@@ -187,9 +192,13 @@ public final class ReverseCallEvents {
   }
 
   private EventBuilder of(Challenge challenge) {
-    return event()
-        .detail(EventErrors.PHONE_NUMBER, challenge.caller().masked())
-        .detail(EventErrors.GATEWAY, gatewayName(challenge));
+    EventBuilder about =
+        event()
+            .detail(EventErrors.PHONE_NUMBER, challenge.caller().masked())
+            .detail(EventErrors.GATEWAY, gatewayName(challenge));
+    return Gateways.isOfTestNumbers(challenge.gateway())
+        ? about.detail(EventErrors.TEST_NUMBER, "true")
+        : about;
   }
 
   private String gatewayName(Challenge challenge) {

@@ -25,6 +25,7 @@ final class Texts {
   static final String ANOTHER_USER = "reverseCallAnotherUser";
   static final String DIRECTORY_UNAVAILABLE = "reverseCallDirectoryUnavailable";
   static final String READ_ONLY_PHONE = "reverseCallReadOnlyPhone";
+  static final String TEST_NUMBER = "reverseCallPhoneNotAllowed";
   static final String IMPERSONATED = "reverseCallImpersonated";
 
   private Texts() {}
@@ -50,6 +51,7 @@ final class Texts {
       case UNVERIFIED_NUMBER -> "reverseCallUnverifiedNumber";
       case WRITABLE_PHONES -> "reverseCallWritablePhones";
       case SEVERAL_USERS -> "reverseCallAmbiguousNumber";
+      case TEST_NUMBER -> TEST_NUMBER;
       case DISABLED -> Messages.ACCOUNT_DISABLED;
       case LOCKED_OUT, LOCKED_FOR_A_WHILE -> Messages.ACCOUNT_TEMPORARILY_DISABLED;
     };

@@ -5,6 +5,7 @@ import dev.ringback.authenticator.impersonation.Impersonator;
 import dev.ringback.authenticator.phone.NumberRace;
 import dev.ringback.authenticator.phone.PhoneCredential;
 import dev.ringback.authenticator.phone.PhoneNumbers;
+import dev.ringback.authenticator.phone.TestPhone;
 import dev.ringback.telephony.PhoneNumber;
 import java.util.Optional;
 import java.util.function.Function;
@@ -112,6 +113,9 @@ final class VerifyPhoneByCall implements RequiredActionProvider, CredentialRegis
     if (RealmChallenges.of(step.session(), step.realm()).consume(challenge).isEmpty()) {
       events.used(challenge);
       context.challenge(pages.ended(Texts.USED));
+    } else if (TestPhone.isRefused(context.getRealm(), context.getUser(), challenge.caller())) {
+      events.testNumberRefused(challenge);
+      context.challenge(pages.ended(Texts.TEST_NUMBER));
     } else if (race == NumberRace.Result.TAKEN) {
       events.numberTaken(challenge);
       context.challenge(pages.ended(Texts.NUMBER_TAKEN));

@@ -1,7 +1,10 @@
 package dev.ringback.authenticator.gateway;
 
+import static dev.ringback.authenticator.KeycloakClock.CLOCK;
 import static java.util.Comparator.comparingInt;
 
+import dev.ringback.authenticator.testnumber.TestNumbers;
+import dev.ringback.telephony.PhoneNumber;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,33 +26,41 @@ public final class Gateways {
 
   /** The realm's enabled gateways, the first to be asked first. */
   public List<ReverseCallGateway> byPriority() {
-    return components()
-        .filter(component -> component.get(ReverseCallGatewayFactory.ENABLED, true))
-        .sorted(comparingInt(Gateways::priority))
-        .flatMap(component -> open(component).stream())
-        .toList();
+    return enabled().flatMap(component -> open(component).stream()).toList();
   }
 
-  /** The enabled gateways of this name: none or one. */
-  public List<ReverseCallGateway> named(String name) {
-    return byPriority().stream().filter(gateway -> gateway.name().equals(name)).limit(1).toList();
+  /**
+   * The gateways to ask for a number that this phone is to call, the first to be asked first. For a
+   * test number it is the stand-in of the gateway that lists it, and no other.
+   *
+   * @param name of the one that is to be asked; empty for all of the realm's
+   */
+  public List<ReverseCallGateway> toAsk(Optional<String> name, PhoneNumber caller) {
+    List<ComponentModel> asked =
+        enabled().filter(component -> name.map(component.getName()::equals).orElse(true)).toList();
+    return asked.stream()
+        .filter(component -> new TestNumbers(component).workFor(caller, CLOCK.instant()))
+        .findFirst()
+        .map(component -> List.of(standIn(component)))
+        .orElseGet(() -> asked.stream().flatMap(component -> open(component).stream()).toList());
   }
 
-  /** The gateway with this component id, if this realm still has it. */
+  /** The gateway with this id, if this realm still has it. */
   public Optional<ReverseCallGateway> withId(String id) {
-    return components()
-        .filter(component -> component.getId().equals(id))
-        .findFirst()
-        .flatMap(this::open);
+    Optional<ComponentModel> component = component(id);
+    return TestCallGateway.isOne(id)
+        ? component.map(Gateways::standIn)
+        : component.flatMap(this::open);
   }
 
-  /** The name of the gateway with this component id, for events and meters. */
+  /** Whether a gateway's id says that its calls are those of test numbers. */
+  public static boolean isOfTestNumbers(String id) {
+    return TestCallGateway.isOne(id);
+  }
+
+  /** The name of the gateway with this id, for events and meters. */
   public String nameOf(String id) {
-    return components()
-        .filter(component -> component.getId().equals(id))
-        .map(ComponentModel::getName)
-        .findFirst()
-        .orElse("removed");
+    return component(id).map(ComponentModel::getName).orElse("removed");
   }
 
   /**
@@ -69,6 +80,22 @@ public final class Gateways {
   private static int priority(ComponentModel component) {
     String text = component.get(ReverseCallGatewayFactory.PRIORITY, "");
     return text.matches("-?[0-9]{1,9}") ? Integer.parseInt(text) : 0;
+  }
+
+  private Optional<ComponentModel> component(String id) {
+    String component = TestCallGateway.component(id);
+    return components().filter(one -> one.getId().equals(component)).findFirst();
+  }
+
+  private static ReverseCallGateway standIn(ComponentModel component) {
+    return new TestCallGateway(
+        component.getId(), component.getName(), new TestNumbers(component), CLOCK);
+  }
+
+  private Stream<ComponentModel> enabled() {
+    return components()
+        .filter(component -> component.get(ReverseCallGatewayFactory.ENABLED, true))
+        .sorted(comparingInt(Gateways::priority));
   }
 
   private Stream<ComponentModel> components() {

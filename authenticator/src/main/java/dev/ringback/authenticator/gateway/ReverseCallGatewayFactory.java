@@ -1,6 +1,8 @@
 package dev.ringback.authenticator.gateway;
 
 import dev.ringback.authenticator.PlainProviderFactory;
+import dev.ringback.authenticator.testnumber.TestNumbers;
+import java.util.ArrayList;
 import java.util.List;
 import org.keycloak.component.ComponentFactory;
 import org.keycloak.component.ComponentModel;
@@ -22,6 +24,12 @@ public interface ReverseCallGatewayFactory
 
   @Override
   default List<ProviderConfigProperty> getCommonProviderConfigProperties() {
+    List<ProviderConfigProperty> common = new ArrayList<>(ofEveryGateway());
+    common.addAll(TestNumbers.properties());
+    return common;
+  }
+
+  private static List<ProviderConfigProperty> ofEveryGateway() {
     return ProviderConfigurationBuilder.create()
         .property()
         .name(PRIORITY)
@@ -64,6 +72,19 @@ public interface ReverseCallGatewayFactory
     String priority = component.get(PRIORITY);
     if (priority != null && !priority.isBlank() && !priority.matches("-?[0-9]{1,9}")) {
       throw new ComponentValidationException("The priority of a gateway is a whole number.");
+    }
+    TestNumbers testNumbers = new TestNumbers(component);
+    testNumbers
+        .mistake()
+        .ifPresent(
+            entry -> {
+              throw new ComponentValidationException(
+                  "A test number is a number in E.164 and the last day on which it works, such as"
+                      + " +79990000001 2027-01-31, and not: "
+                      + entry);
+            });
+    if (testNumbers.callTime().isEmpty()) {
+      throw new ComponentValidationException("A test call takes 1 to 60 seconds.");
     }
   }
 }

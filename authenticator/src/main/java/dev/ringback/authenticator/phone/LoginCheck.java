@@ -60,6 +60,8 @@ public final class LoginCheck {
     SERVICE_ACCOUNT,
     /** An administrator has disabled the user. */
     DISABLED,
+    /** The number is a test number, and the user has more than the realm's default roles. */
+    TEST_NUMBER,
     /** Brute-force protection has locked the user for good. */
     LOCKED_OUT,
     /** Brute-force protection has locked the user for a while. */
@@ -95,6 +97,11 @@ public final class LoginCheck {
     }
     if (!user.isEnabled()) {
       return new Result.Refused(Obstacle.DISABLED, Optional.of(user));
+    }
+    if (PhoneNumbers.verifiedNumberOf(user)
+        .filter(number -> TestPhone.isRefused(realm, user, number))
+        .isPresent()) {
+      return new Result.Refused(Obstacle.TEST_NUMBER, Optional.of(user));
     }
     String locked =
         AuthenticatorUtils.getDisabledByBruteForceEventError(

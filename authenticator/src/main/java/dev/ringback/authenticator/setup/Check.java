@@ -30,6 +30,7 @@ final class Check {
                 action(),
                 new NumberCheck(session, realm).run(),
                 gateways(gateways),
+                new TestNumberCheck(realm).run(),
                 pbxes(pbxes),
                 accounts(),
                 new NewcomerCheck(realm).run(),
