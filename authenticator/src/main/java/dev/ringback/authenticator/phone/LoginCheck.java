@@ -98,7 +98,7 @@ public final class LoginCheck {
     if (!user.isEnabled()) {
       return new Result.Refused(Obstacle.DISABLED, Optional.of(user));
     }
-    if (PhoneNumbers.verifiedNumberOf(user)
+    if (PhoneNumbers.canonicalNumberOf(user)
         .filter(number -> TestPhone.isRefused(realm, user, number))
         .isPresent()) {
       return new Result.Refused(Obstacle.TEST_NUMBER, Optional.of(user));

@@ -97,7 +97,8 @@ public final class PhoneNumbers {
     return canonicalNumberOf(user).filter(number -> isVerified(user));
   }
 
-  private static Optional<PhoneNumber> canonicalNumberOf(UserModel user) {
+  /** The user's number, verified or not; empty if it is not in E.164. */
+  static Optional<PhoneNumber> canonicalNumberOf(UserModel user) {
     return numberOf(user)
         .filter(PhoneNumber::isE164)
         .map(number -> new PhoneNumber(number).canonical());
