@@ -62,6 +62,24 @@ class Row49ShownNumbersIT {
     assertThat(history(attacker)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"B,3", "A,4"})
+  void aCallThatTheNetworkVouchesForOpensItsLineUntilOneThatItDoesNot(
+      String attestation, int line) {
+    String own = lineWithACall(line);
+    TestUser user = pool.realm().user("owner-" + attestation);
+
+    addPhone(user, own, attestation);
+
+    assertThat(ids(user)).containsExactly("m" + line);
+    assertThat(app(user).one("m" + line).statusCode()).isEqualTo(200);
+    assertThat(history(user)).isNotEmpty();
+    PhoneLogin login = pool.begin(own);
+    pool.pbx().call(own, login.dialledNumber());
+    assertThat(login.awaitWordOfTheCall().finish().isLoggedIn()).isTrue();
+    assertThat(ids(user)).isEmpty();
+  }
+
   @Test
   void aLineThatTheRealmTrustsIsOpenToItsPhoneAndNoOther() {
     String own = lineWithACall(5);

@@ -1,6 +1,8 @@
 package dev.ringback.records.permission;
 
+import dev.ringback.authenticator.phone.PhoneCredential;
 import dev.ringback.authenticator.phone.PhoneNumbers;
+import dev.ringback.telephony.Attestation;
 import dev.ringback.telephony.PhoneNumber;
 import java.util.Optional;
 import org.keycloak.models.RealmModel;
@@ -18,6 +20,14 @@ final class OwnLine {
   /** The number of the line; empty if nothing opens it. */
   static Optional<PhoneNumber> of(RealmModel realm, UserModel user) {
     return PhoneNumbers.verifiedNumberOf(user)
-        .filter(number -> TrustedLines.of(realm).include(number));
+        .filter(number -> isAttested(user, number) || TrustedLines.of(realm).include(number));
+  }
+
+  /** Whether the network vouched for the number of the last call, or knew it as a customer. */
+  private static boolean isAttested(UserModel user, PhoneNumber number) {
+    return PhoneCredential.proofOf(user)
+        .filter(proof -> proof.number().equals(number))
+        .filter(proof -> proof.attestation().atLeast(Attestation.B))
+        .isPresent();
   }
 }
