@@ -26,6 +26,8 @@ class PhoneInTheAccountIT {
 
   private static final Map<String, String> ADD_PHONE = Map.of("kc_action", "verify-phone-by-call");
 
+  private static final String SIGNING_IN = "account-security/signing-in";
+
   private static TestRealm realm;
   private static OidcApp app;
 
@@ -56,6 +58,29 @@ class PhoneInTheAccountIT {
   }
 
   @Test
+  void theConsoleShowsThePhoneThatAnAdministratorSetAndThenTheOneThatCalled(
+      Browser browser, Simulator phones) {
+    TestUser user = realm.user("shown").withVerifiedPhone("+79243555177");
+    Window window = browser.newWindow();
+    AccountConsole console = AccountConsole.open(window, realm.address());
+    PasswordPage.of(window).logIn(user.username(), TestUser.PASSWORD);
+    console.signedInAs();
+
+    String before = console.read(realm.address(), SIGNING_IN, "+7******5177");
+    PhoneLogin.begin(app, ADD_PHONE)
+        .as(user)
+        .call(phones.handset("+79243555177"))
+        .enter("+79243555178")
+        .call(phones.handset("+79243555178"));
+    String after = console.read(realm.address(), SIGNING_IN, "+7******5178");
+
+    assertThat(before).contains("Verified by an administrator.");
+    assertThat(after)
+        .contains("Verified by a call from this phone.")
+        .doesNotContain("+7******5177", "administrator");
+  }
+
+  @Test
   void thePageSaysThatThePresentPhoneCallsFirstAndThatANewOneFollows(Simulator phones) {
     TestUser user = realm.user("changing").withVerifiedPhone("+79243555175");
 
@@ -65,7 +90,7 @@ class PhoneInTheAccountIT {
     action.call(phones.handset("+79243555175"));
 
     assertThat(lead).contains("+7******5175");
-    assertThat(before).contains("that your account has now", "call once more from the new phone");
+    assertThat(before).contains("of your account so far", "call once more from the new phone");
     assertThat(action.page().text("#kc-page-title")).isEqualTo("Your new phone number");
     assertThat(action.page().text("#reverse-call-replaces")).contains("+7******5175");
     action.enter("+79243555176");

@@ -1,6 +1,7 @@
 package dev.ringback.authenticator.flow;
 
 import dev.ringback.authenticator.phone.PhoneCredential;
+import org.keycloak.credential.CredentialMetadata;
 import org.keycloak.credential.CredentialModel;
 import org.keycloak.credential.CredentialProvider;
 import org.keycloak.credential.CredentialTypeMetadata;
@@ -37,6 +38,16 @@ final class PhoneCallCredentialProvider implements CredentialProvider<Credential
   @Override
   public CredentialModel getCredentialFromModel(CredentialModel model) {
     return model;
+  }
+
+  /** Says whose word it is that the phone is the user's. Since when, the console says itself. */
+  @Override
+  public CredentialMetadata getCredentialMetadata(
+      CredentialModel stored, CredentialTypeMetadata type) {
+    CredentialMetadata metadata = CredentialProvider.super.getCredentialMetadata(stored, type);
+    PhoneCredential.proofIn(stored)
+        .ifPresent(proof -> metadata.setInfoMessage(Texts.of(proof.provedBy())));
+    return metadata;
   }
 
   @Override

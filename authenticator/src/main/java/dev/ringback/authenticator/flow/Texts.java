@@ -2,6 +2,7 @@ package dev.ringback.authenticator.flow;
 
 import dev.ringback.authenticator.gateway.GatewayFailure;
 import dev.ringback.authenticator.phone.LoginCheck;
+import dev.ringback.authenticator.phone.PhoneProof;
 import dev.ringback.telephony.ParsedPhoneNumber;
 import org.keycloak.services.messages.Messages;
 
@@ -29,6 +30,13 @@ final class Texts {
   static final String IMPERSONATED = "reverseCallImpersonated";
 
   private Texts() {}
+
+  static String of(PhoneProof.ProvedBy provedBy) {
+    return switch (provedBy) {
+      case CALL -> "phone-call-proved-by-call";
+      case ADMIN -> "phone-call-proved-by-admin";
+    };
+  }
 
   static String of(GatewayFailure failure) {
     return failure.isBusy() ? BUSY : GATEWAY_UNAVAILABLE;

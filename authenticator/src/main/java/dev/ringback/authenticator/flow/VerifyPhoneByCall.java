@@ -69,7 +69,8 @@ final class VerifyPhoneByCall implements RequiredActionProvider, CredentialRegis
       return;
     }
     Optional<PhoneNumber> old = new OldPhone(context).thatHasToCall();
-    Turn turn = request.apply(dialogue(context, step, old));
+    Turn turn =
+        request.apply(new CallDialogue(step, ReverseCallConfig.of(context.getConfig()), old));
     if (turn instanceof Turn.Show show) {
       context.challenge(show.page());
     } else if (turn instanceof Turn.Refuse refuse) {
@@ -79,11 +80,6 @@ final class VerifyPhoneByCall implements RequiredActionProvider, CredentialRegis
     } else if (turn instanceof Turn.Called called) {
       complete(context, step, called.challenge());
     }
-  }
-
-  private static CallDialogue dialogue(
-      RequiredActionContext context, Step step, Optional<PhoneNumber> phone) {
-    return new CallDialogue(step, ReverseCallConfig.of(context.getConfig()), phone);
   }
 
   /** The old phone has called: now the person may say which one is to take its place. */

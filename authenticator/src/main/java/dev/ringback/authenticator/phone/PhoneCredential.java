@@ -74,7 +74,7 @@ public final class PhoneCredential {
   }
 
   private static Optional<PhoneProof> proof(UserModel user, String number) {
-    return STORED.of(user, number).flatMap(credential -> read(credential).stream()).findFirst();
+    return STORED.of(user, number).flatMap(credential -> proofIn(credential).stream()).findFirst();
   }
 
   private static Map<String, String> notes(PhoneProof proof) {
@@ -87,8 +87,11 @@ public final class PhoneCredential {
     return notes;
   }
 
-  /** A credential of before these notes was made by a call, when it was created. */
-  private static Optional<PhoneProof> read(CredentialModel credential) {
+  /**
+   * What a stored credential proves; empty if it is none of ours. One of before these notes was
+   * made by a call, when it was created.
+   */
+  public static Optional<PhoneProof> proofIn(CredentialModel credential) {
     Map<String, String> texts = NumberCredential.texts(credential);
     return Optional.ofNullable(texts.get(PhoneNumbers.NUMBER))
         .filter(PhoneNumber::isE164)
