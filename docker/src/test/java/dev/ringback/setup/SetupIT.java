@@ -113,7 +113,7 @@ class SetupIT {
 
     HttpResponse<String> login = PbxApp.of(realm).logIn("carla", TestUser.PASSWORD);
     String token = AccountApp.json(login).at("/body/token").asText();
-    assertThat(report.path("created")).hasSize(6);
+    assertThat(report.path("created")).hasSize(8);
     assertThat(login.statusCode()).isEqualTo(200);
     assertThat(AccountApp.claims(token).path("azp").asText()).isEqualTo("ringback-pbx");
     assertThat(AccountApp.claims(token).has("aud")).isFalse();
