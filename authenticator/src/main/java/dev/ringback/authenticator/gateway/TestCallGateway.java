@@ -86,7 +86,7 @@ final class TestCallGateway implements ReverseCallGateway {
 
   @Override
   public Inquiry ask(Line line) {
-    String[] reference = line.reference().split(SEPARATOR);
+    String[] reference = line.reference().split(SEPARATOR, 2);
     Instant called = Instant.ofEpochMilli(Long.parseLong(reference[0]));
     PhoneNumber caller = new PhoneNumber(reference[1]);
     Instant now = clock.instant();
