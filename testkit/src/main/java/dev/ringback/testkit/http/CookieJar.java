@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -58,6 +59,14 @@ final class CookieJar {
 
   void forget(String name) {
     cookies.removeIf(named(name));
+  }
+
+  void change(String name, UnaryOperator<String> change) {
+    cookies.replaceAll(
+        cookie ->
+            cookie.name().equals(name)
+                ? new Cookie(name, change.apply(cookie.value()), cookie.host(), cookie.path())
+                : cookie);
   }
 
   private void forget(Cookie cookie) {

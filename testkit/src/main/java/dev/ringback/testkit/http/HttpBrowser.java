@@ -5,6 +5,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * One person's browser without script: it keeps cookies, follows redirects and fills in forms.
@@ -72,6 +73,11 @@ public final class HttpBrowser {
   /** Forgets a cookie, as a person who clears it does. */
   public void forgetCookie(String name) {
     cookies.forget(name);
+  }
+
+  /** Changes the value of a cookie, as a person can with the tools of a browser. */
+  public void changeCookie(String name, UnaryOperator<String> change) {
+    cookies.change(name, change);
   }
 
   private HttpPage follow(HttpPage first) {

@@ -119,7 +119,8 @@ public final class Realms {
       ((ObjectNode) authenticator)
           .withObject("config")
           .put("startsPerNumber", "0")
-          .put("startsPerAddress", "0");
+          .put("startsPerAddress", "0")
+          .put("startsPerNumberAnywhere", "0");
     }
     realm.withObject("attributes").putIfAbsent("ringback.defender.failures", TextNode.valueOf("0"));
   }

@@ -116,4 +116,11 @@ public final class TestRealm {
   public RealmResource admin() {
     return admin;
   }
+
+  /** Ends the sessions of all users; a log-out of the realm would set its not-before, too. */
+  public void endSessions() {
+    admin.users().list().stream()
+        .flatMap(user -> admin.users().get(user.getId()).getUserSessions().stream())
+        .forEach(session -> admin.deleteSession(session.getId(), false));
+  }
 }
