@@ -18,7 +18,9 @@ final class ThemeFiles {
   static Map<String, String> in(String folder) {
     Map<String, String> texts = new TreeMap<>();
     try (Stream<Path> files = Files.list(root().resolve("theme-resources").resolve(folder))) {
-      files.forEach(file -> texts.put(file.getFileName().toString(), text(file)));
+      files
+          .filter(Files::isRegularFile)
+          .forEach(file -> texts.put(file.getFileName().toString(), text(file)));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

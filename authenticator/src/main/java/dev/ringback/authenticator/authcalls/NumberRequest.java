@@ -6,7 +6,6 @@ import dev.ringback.authenticator.challenge.ChallengeBinding.Subscriber;
 import dev.ringback.authenticator.challenge.ChallengeBinding.Webhook;
 import dev.ringback.authenticator.flow.CallRequest;
 import dev.ringback.authenticator.flow.CallRequest.Outcome;
-import dev.ringback.authenticator.flow.Limits;
 import dev.ringback.authenticator.flow.PhoneCallStep;
 import dev.ringback.authenticator.flow.ReverseCallConfig;
 import dev.ringback.authenticator.secret.RealmSeal;
@@ -77,7 +76,7 @@ final class NumberRequest {
         new CallRequest(session, config(), bearer.event(), bearer::mayBeTold)
             .start(
                 BackCalls.read(phone),
-                Limits::takeFromAnywhere,
+                (starts, caller) -> starts.takeOfProgram(bearer.owner(), caller),
                 () -> subscriber(address),
                 BackCalls.LIFETIME);
     if (outcome instanceof Outcome.Opened opened) {

@@ -1,6 +1,7 @@
 package dev.ringback.authenticator.database;
 
 import dev.ringback.authenticator.defender.HostEntity;
+import dev.ringback.authenticator.device.DeviceEntity;
 import dev.ringback.authenticator.outbox.OutgoingWebhookEntity;
 import dev.ringback.authenticator.pbx.NumberEntity;
 import dev.ringback.authenticator.token.ApiTokenEntity;
@@ -16,7 +17,11 @@ final class RingbackEntityProvider implements JpaEntityProvider {
   @Override
   public List<Class<?>> getEntities() {
     return List.of(
-        ApiTokenEntity.class, HostEntity.class, OutgoingWebhookEntity.class, NumberEntity.class);
+        ApiTokenEntity.class,
+        HostEntity.class,
+        OutgoingWebhookEntity.class,
+        NumberEntity.class,
+        DeviceEntity.class);
   }
 
   @Override

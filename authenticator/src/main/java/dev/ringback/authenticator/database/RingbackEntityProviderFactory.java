@@ -1,6 +1,7 @@
 package dev.ringback.authenticator.database;
 
 import dev.ringback.authenticator.PlainProviderFactory;
+import dev.ringback.authenticator.device.DeviceUpkeep;
 import dev.ringback.authenticator.outbox.OutboxUpkeep;
 import dev.ringback.authenticator.pbx.NumberUpkeep;
 import dev.ringback.authenticator.token.ApiTokenUpkeep;
@@ -26,6 +27,7 @@ public final class RingbackEntityProviderFactory
     ApiTokenUpkeep.begin(factory);
     OutboxUpkeep.begin(factory);
     NumberUpkeep.begin(factory);
+    DeviceUpkeep.begin(factory);
   }
 
   @Override

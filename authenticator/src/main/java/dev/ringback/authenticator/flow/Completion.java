@@ -1,6 +1,7 @@
 package dev.ringback.authenticator.flow;
 
 import dev.ringback.authenticator.challenge.Challenge;
+import dev.ringback.authenticator.device.Newcomer;
 import dev.ringback.authenticator.mapper.PhoneMapper;
 import dev.ringback.authenticator.phone.LoginCheck;
 import dev.ringback.authenticator.phone.LoginCheck.Obstacle;
@@ -24,6 +25,7 @@ final class Completion {
   private final Claim claim;
   private final Step step;
   private final ReverseCallConfig config;
+  private final NewDeviceCheck newDevice;
   private final LoginCheck check;
   private final Attempt attempt;
   private final ReverseCallEvents events;
@@ -33,6 +35,7 @@ final class Completion {
     this.claim = claim;
     this.step = step;
     this.config = config;
+    this.newDevice = new NewDeviceCheck(context, config.devices());
     this.check = new LoginCheck(step.session(), step.realm());
     this.attempt = new Attempt(step.tab());
     this.events = new ReverseCallEvents(step);
@@ -94,6 +97,7 @@ final class Completion {
     if (outcome instanceof UnknownNumber.Outcome.Registered) {
       UserModel newcomer = new Registration(step.session(), step.realm()).of(challenge.caller());
       events.registered(challenge, newcomer);
+      Newcomer.remember(step.tab(), newcomer);
       conclude(check.of(newcomer), challenge);
     } else if (outcome instanceof UnknownNumber.Outcome.Claimed claimed) {
       claim(claimed.user(), challenge);
@@ -111,6 +115,7 @@ final class Completion {
   private void claim(UserModel user, Challenge challenge) {
     LoginCheck.Result result = check.of(user);
     if (result instanceof LoginCheck.Result.Admitted
+        && newDevice.admits(user)
         && PhoneNumbers.setVerified(user, challenge.caller())) {
       events.claimed(challenge, user);
     }
@@ -119,10 +124,19 @@ final class Completion {
 
   private void conclude(LoginCheck.Result result, Challenge challenge) {
     if (result instanceof LoginCheck.Result.Admitted admitted) {
-      logIn(admitted.user(), challenge);
+      admit(admitted.user(), challenge);
     } else if (result instanceof LoginCheck.Result.Refused refused) {
       events.refused(challenge, refused);
       refuse(flowError(refused.obstacle()), Texts.of(refused.obstacle()));
+    }
+  }
+
+  private void admit(UserModel user, Challenge challenge) {
+    if (newDevice.admits(user)) {
+      logIn(user, challenge);
+    } else {
+      events.refused(challenge, user, EventErrors.NEW_DEVICE);
+      refuse(AuthenticationFlowError.ACCESS_DENIED, Texts.NEW_DEVICE);
     }
   }
 
@@ -131,6 +145,7 @@ final class Completion {
     PhoneCredential.keep(user, CallProof.of(challenge, step.session(), step.realm()));
     PhoneMapper.rememberCall(step.tab(), RealmChallenges.CLOCK.instant());
     SessionPhone.remember(step.tab(), challenge.caller());
+    config.devices().noteOf(challenge.caller()).leaveIn(step.tab());
     context.setUser(user);
     context.success(ReverseCallAuthenticatorFactory.CATEGORY);
   }

@@ -92,6 +92,12 @@ public final class EventErrors {
   /** A directory keeps the number of the user, and takes no other. */
   public static final String PHONE_NUMBER_READ_ONLY = "phone_number_read_only";
 
+  /**
+   * The right phone has called in a browser that is new for the user, and nothing more is asked for
+   * there that the user has set up; nobody is logged in.
+   */
+  public static final String NEW_DEVICE = "new_device";
+
   /** A webhook came, and the gateway knows of no call. */
   public static final String CALL_NOT_CONFIRMED = "call_not_confirmed";
 

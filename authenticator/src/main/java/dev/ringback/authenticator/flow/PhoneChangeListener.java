@@ -1,5 +1,6 @@
 package dev.ringback.authenticator.flow;
 
+import dev.ringback.authenticator.device.Devices;
 import dev.ringback.authenticator.phone.NumberSpelling;
 import dev.ringback.authenticator.phone.PhoneCredential;
 import dev.ringback.authenticator.phone.PhoneNumbers;
@@ -29,6 +30,9 @@ final class PhoneChangeListener implements EventListenerProvider {
   private static final Set<OperationType> CHANGES =
       EnumSet.of(OperationType.CREATE, OperationType.UPDATE);
 
+  private static final Set<EventType> USERS_OWN_CHANGES =
+      EnumSet.of(EventType.REMOVE_CREDENTIAL, EventType.UPDATE_CREDENTIAL);
+
   private final KeycloakSession session;
 
   PhoneChangeListener(KeycloakSession session) {
@@ -37,14 +41,15 @@ final class PhoneChangeListener implements EventListenerProvider {
 
   /**
    * The user has removed the credential: the number is not verified any more. Unless its phone has
-   * called in this session, it is kept that there was one: see {@link OldPhone}.
+   * called in this session, it is kept that there was one: see {@link OldPhone}. Browsers in which
+   * an earlier phone has called are forgotten, also when a call has proved another one.
    */
   @Override
   public void onEvent(Event event) {
-    if (event.getType() == EventType.REMOVE_CREDENTIAL
+    if (USERS_OWN_CHANGES.contains(event.getType())
         && event.getDetails() != null
         && PhoneCredential.TYPE.equals(event.getDetails().get(Details.CREDENTIAL_TYPE))) {
-      user(event.getRealmId(), event.getUserId()).ifPresent(this::removed);
+      user(event.getRealmId(), event.getUserId()).ifPresent(user -> changed(user, event));
     }
   }
 
@@ -61,6 +66,7 @@ final class PhoneChangeListener implements EventListenerProvider {
               user -> {
                 spelling(event.getRealmId()).correct(user);
                 WrittenPhone.settle(user, RealmChallenges.CLOCK.instant());
+                devices(event.getRealmId()).forgetOtherPhones(user);
               });
     }
   }
@@ -68,11 +74,22 @@ final class PhoneChangeListener implements EventListenerProvider {
   @Override
   public void close() {}
 
+  private void changed(UserModel user, Event event) {
+    if (event.getType() == EventType.REMOVE_CREDENTIAL) {
+      removed(user);
+    }
+    devices(event.getRealmId()).forgetOtherPhones(user);
+  }
+
   private void removed(UserModel user) {
     PhoneNumbers.verifiedNumberOf(user)
         .filter(phone -> !SessionPhone.is(phone, user, session))
         .ifPresent(phone -> RemovedPhone.keep(user, phone));
     PhoneNumbers.setUnverified(user);
+  }
+
+  private Devices devices(String realmId) {
+    return new Devices(session, session.realms().getRealm(realmId));
   }
 
   private NumberSpelling spelling(String realmId) {

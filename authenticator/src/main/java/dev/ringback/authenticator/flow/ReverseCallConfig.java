@@ -1,9 +1,13 @@
 package dev.ringback.authenticator.flow;
 
+import dev.ringback.authenticator.gateway.Gateways;
+import dev.ringback.authenticator.gateway.ReverseCallGateway;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.keycloak.models.AuthenticatorConfigModel;
+import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.RequiredActionConfigModel;
 
@@ -17,9 +21,13 @@ public final class ReverseCallConfig {
 
   static final String STARTS_PER_NUMBER = "startsPerNumber";
   static final String STARTS_PER_ADDRESS = "startsPerAddress";
+  static final String STARTS_PER_NUMBER_ANYWHERE = "startsPerNumberAnywhere";
 
   static final int STARTS_PER_NUMBER_BY_DEFAULT = 10;
   static final int STARTS_PER_ADDRESS_BY_DEFAULT = 60;
+
+  /** Where a gateway costs something; none where all are free of charge. */
+  static final int STARTS_PER_NUMBER_ANYWHERE_BY_DEFAULT = 100;
 
   static final String REJECT = "reject";
   static final String REGISTER = "register";
@@ -87,7 +95,37 @@ public final class ReverseCallConfig {
     return given(UNKNOWN_NUMBER).filter(CLAIM::equals).isPresent();
   }
 
-  /** Attempts in ten minutes for one phone; 0 for any number. */
+  /** The gateways that may be asked for a number, the first to be asked first. */
+  public List<ReverseCallGateway> gatewaysToAsk(KeycloakSession session, RealmModel realm) {
+    return new Gateways(session, realm)
+        .byPriority().stream()
+            .filter(gateway -> gateway().map(gateway.name()::equals).orElse(true))
+            .toList();
+  }
+
+  /** How browsers are treated that are new for a user. */
+  public DeviceSettings devices() {
+    int days =
+        Math.min(
+            number(DeviceSettings.DAYS, DeviceSettings.DAYS_BY_DEFAULT), DeviceSettings.MOST_DAYS);
+    return new DeviceSettings(
+        given(DeviceSettings.NEW_DEVICE).filter(DeviceSettings.STEP_UP::equals).isPresent(),
+        Duration.ofDays(days),
+        given(DeviceSettings.MAIL).map(Boolean::parseBoolean).orElse(true));
+  }
+
+  /**
+   * Attempts in ten minutes for one phone over all addresses and programs; 0 for any number.
+   *
+   * @param gateways those that may be asked
+   */
+  public int startsPerNumberAnywhere(List<ReverseCallGateway> gateways) {
+    boolean costsNothing = gateways.stream().allMatch(ReverseCallGateway::isFreeOfCharge);
+    return number(
+        STARTS_PER_NUMBER_ANYWHERE, costsNothing ? 0 : STARTS_PER_NUMBER_ANYWHERE_BY_DEFAULT);
+  }
+
+  /** Attempts in ten minutes for one phone at one address or of one program; 0 for any number. */
   int startsPerNumber() {
     return number(STARTS_PER_NUMBER, STARTS_PER_NUMBER_BY_DEFAULT);
   }

@@ -45,7 +45,10 @@ final class ReverseCallConfigProperties {
         .property()
         .name(ReverseCallConfig.STARTS_PER_NUMBER)
         .label("Attempts per phone")
-        .helpText("How many attempts one phone has in ten minutes; 0 for any number.")
+        .helpText(
+            "How many attempts one phone has in ten minutes from one client address or by one"
+                + " program; 0 for any number. A browser in which the owner of the phone has logged"
+                + " in by call has as many of its own.")
         .type(ProviderConfigProperty.STRING_TYPE)
         .defaultValue(Integer.toString(ReverseCallConfig.STARTS_PER_NUMBER_BY_DEFAULT))
         .add()
@@ -57,6 +60,16 @@ final class ReverseCallConfigProperties {
                 + " address; 0 for any number.")
         .type(ProviderConfigProperty.STRING_TYPE)
         .defaultValue(Integer.toString(ReverseCallConfig.STARTS_PER_ADDRESS_BY_DEFAULT))
+        .add()
+        .property()
+        .name(ReverseCallConfig.STARTS_PER_NUMBER_ANYWHERE)
+        .label("Attempts per phone over all addresses")
+        .helpText(
+            "How many attempts one phone has in ten minutes from all client addresses and programs"
+                + " together; 0 for any number. Empty: 0 where all gateways are number pools, 100"
+                + " where an attempt costs something. Browsers in which the owner has logged in by"
+                + " call do not count.")
+        .type(ProviderConfigProperty.STRING_TYPE)
         .add()
         .build();
   }
@@ -75,6 +88,36 @@ final class ReverseCallConfigProperties {
         .type(ProviderConfigProperty.LIST_TYPE)
         .options(ReverseCallConfig.REJECT, ReverseCallConfig.REGISTER, ReverseCallConfig.CLAIM)
         .defaultValue(ReverseCallConfig.REJECT)
+        .add()
+        .property()
+        .name(DeviceSettings.NEW_DEVICE)
+        .label("New device")
+        .helpText(
+            "What a call is worth in a browser in which the user has not logged in by call before."
+                + " allow: it is enough. stepUp: another factor of the user is asked for, in a"
+                + " sub-flow with the negated condition ringback-known-device; without one the"
+                + " login is refused.")
+        .type(ProviderConfigProperty.LIST_TYPE)
+        .options(DeviceSettings.ALLOW, DeviceSettings.STEP_UP)
+        .defaultValue(DeviceSettings.ALLOW)
+        .add()
+        .property()
+        .name(DeviceSettings.DAYS)
+        .label("Days that a device is known")
+        .helpText(
+            "For how many days after the last login by call a browser is known to the user, 400 at"
+                + " most; 0 for not at all.")
+        .type(ProviderConfigProperty.STRING_TYPE)
+        .defaultValue(Integer.toString(DeviceSettings.DAYS_BY_DEFAULT))
+        .add()
+        .property()
+        .name(DeviceSettings.MAIL)
+        .label("Mail about new devices")
+        .helpText(
+            "Whether users who have an e-mail address are told of a login by call in a new"
+                + " browser.")
+        .type(ProviderConfigProperty.BOOLEAN_TYPE)
+        .defaultValue(true)
         .add()
         .build();
   }

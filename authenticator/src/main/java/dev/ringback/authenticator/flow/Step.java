@@ -3,6 +3,7 @@ package dev.ringback.authenticator.flow;
 import dev.ringback.authenticator.challenge.Challenge;
 import dev.ringback.authenticator.challenge.ChallengeBinding;
 import dev.ringback.authenticator.challenge.ChallengeBinding.BrowserStep;
+import dev.ringback.authenticator.device.BrowserCookie;
 import java.util.function.Supplier;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.RequiredActionContext;
@@ -68,7 +69,7 @@ record Step(
   /** For a challenge that begins here. */
   ChallengeBinding binding() {
     return new BrowserStep(
-        new BrowserName(session).value(),
+        new BrowserCookie(session).nameOfBrowser(),
         tab.getParentSession().getId(),
         tab.getClient().getId(),
         name);

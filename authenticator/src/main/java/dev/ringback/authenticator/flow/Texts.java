@@ -28,6 +28,7 @@ final class Texts {
   static final String READ_ONLY_PHONE = "reverseCallReadOnlyPhone";
   static final String TEST_NUMBER = "reverseCallPhoneNotAllowed";
   static final String IMPERSONATED = "reverseCallImpersonated";
+  static final String NEW_DEVICE = "reverseCallNewDevice";
 
   private Texts() {}
 

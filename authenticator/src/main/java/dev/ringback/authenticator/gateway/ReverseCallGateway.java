@@ -34,6 +34,13 @@ public interface ReverseCallGateway extends Provider {
   Inquiry ask(Line line);
 
   /**
+   * Whether handing out a number costs nothing, neither money nor a share of what a vendor allows.
+   */
+  default boolean isFreeOfCharge() {
+    return false;
+  }
+
+  /**
    * Says what is wrong with the gateway right now, without costing anything; empty when it works.
    */
   Optional<GatewayFailure> probe();

@@ -34,12 +34,15 @@ final class AppClient {
 
   /**
    * Counts one attempt. A public client is on the person's device; a confidential one answers for
-   * its requests itself and may send all of them from one server, so that only the phone counts.
+   * its requests itself and may send all of them from one server, so that it has its own share of
+   * the phone's attempts.
    *
    * @return how long to wait, if it is one too many
    */
   Optional<Duration> take(PhoneNumber caller, Limits limits) {
-    return client.isPublicClient() ? limits.take(caller) : limits.takeFromAnywhere(caller);
+    return client.isPublicClient()
+        ? limits.take(caller)
+        : limits.takeOfProgram(client.getId(), caller);
   }
 
   /** What this client asked for when it began the challenge; empty if it did not begin it. */

@@ -3,6 +3,7 @@ package dev.ringback.authenticator.grant;
 import dev.ringback.authenticator.challenge.CallCheck;
 import dev.ringback.authenticator.challenge.Challenge;
 import dev.ringback.authenticator.challenge.Challenges;
+import dev.ringback.authenticator.device.KnownDeviceFactory;
 import dev.ringback.authenticator.flow.CallProof;
 import dev.ringback.authenticator.flow.RealmChallenges;
 import dev.ringback.authenticator.flow.ReverseCallEvents;
@@ -14,6 +15,7 @@ import dev.ringback.authenticator.phone.PhoneCredential;
 import dev.ringback.authenticator.secondstep.SecondStepEvents;
 import dev.ringback.authenticator.secondstep.SecondSteps;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.keycloak.OAuthErrorException;
@@ -132,11 +134,23 @@ final class ReverseCallGrant extends OAuth2GrantTypeBase {
     if (result instanceof LoginCheck.Result.Admitted admitted) {
       events.verified(challenge, admitted.user());
       PhoneCredential.keep(admitted.user(), CallProof.of(challenge, session, realm));
-      Set<String> missing = SecondSteps.afterCall(session, client).missingFor(admitted.user());
+      Set<String> missing = missingFor(admitted.user());
       return missing.isEmpty() ? logIn(admitted.user(), scope) : secondStepNeeded(missing);
     }
     events.refused(challenge, (LoginCheck.Result.Refused) result);
     return denied();
+  }
+
+  /**
+   * An app has no cookie that a login by call has given a browser: it is a new device each time.
+   */
+  private Set<String> missingFor(UserModel user) {
+    Set<String> missing =
+        new LinkedHashSet<>(SecondSteps.afterCall(session, client).missingFor(user));
+    if (new AppClient(client).config().devices().askForMore()) {
+      missing.add(KnownDeviceFactory.ID);
+    }
+    return missing;
   }
 
   /** Only the call of the user's own phone leads here. */

@@ -10,7 +10,8 @@ import java.util.Optional;
 import org.keycloak.models.SingleUseObjectProvider;
 
 /**
- * At most so many starts in ten minutes, for a phone or for a client address.
+ * At most so many starts in ten minutes: for a phone at one sender or over all of them, for a
+ * client network, for a browser.
  *
  * <p>A limit of ten is ten {@link Slots}: whoever finds none free has come too often. Exact on any
  * number of nodes, and of an attacker's numbers and addresses nothing is left after ten minutes.
@@ -42,9 +43,32 @@ public final class StartLimits {
     this.clock = clock;
   }
 
-  /** Counts one start of this phone; see {@link #take}. */
+  /** Counts one start of this phone, wherever it comes from; see {@link #take}. */
   public Optional<Duration> ofPhone(String digits, int limit) {
     return take("phone:" + digits, limit, WINDOW);
+  }
+
+  /** Counts one start of this phone from this network; see {@link #ofNetwork}. */
+  public Optional<Duration> ofPhoneIn(ClientNetwork network, String digits, int limit) {
+    return take("phone-in:" + digits + ":" + network.name(), limit, windowOf(network));
+  }
+
+  /**
+   * Counts one start of this phone by a sender that says who it is; see {@link #take}.
+   *
+   * @param sender its id
+   */
+  public Optional<Duration> ofPhoneBy(String sender, String digits, int limit) {
+    return take("phone-by:" + digits + ":" + sender, limit, WINDOW);
+  }
+
+  /**
+   * Counts one start in a browser that is known to the owner of the phone; see {@link #take}.
+   *
+   * @param device its id
+   */
+  public Optional<Duration> ofDevice(String device, int limit) {
+    return take("device:" + device, limit, WINDOW);
   }
 
   /**
@@ -52,7 +76,11 @@ public final class StartLimits {
    * many starts in a minute as another one in ten.
    */
   public Optional<Duration> ofNetwork(ClientNetwork network, int limit) {
-    return take("network:" + network.name(), limit, network.isKnown() ? WINDOW : WINDOW_OF_UNKNOWN);
+    return take("network:" + network.name(), limit, windowOf(network));
+  }
+
+  private static Duration windowOf(ClientNetwork network) {
+    return network.isKnown() ? WINDOW : WINDOW_OF_UNKNOWN;
   }
 
   /**

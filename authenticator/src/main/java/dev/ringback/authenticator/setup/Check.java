@@ -27,6 +27,7 @@ final class Check {
                 attributes(),
                 flow(),
                 new SecondFactorCheck(session, realm).run(),
+                new StrangerCheck(session, realm).run(),
                 action(),
                 new NumberCheck(session, realm).run(),
                 gateways(gateways),

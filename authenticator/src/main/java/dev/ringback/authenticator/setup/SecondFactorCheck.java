@@ -2,12 +2,9 @@ package dev.ringback.authenticator.setup;
 
 import dev.ringback.authenticator.secondstep.SecondSteps;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.keycloak.models.AuthenticationFlowBindings;
 import org.keycloak.models.AuthenticationFlowModel;
-import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 
@@ -26,28 +23,12 @@ final class SecondFactorCheck {
   }
 
   List<Finding> run() {
-    Stream<Finding> browser =
-        Stream.concat(Stream.of(realm.getBrowserFlow().getId()), overrides())
-            .distinct()
-            .map(realm::getAuthenticationFlowById)
-            .filter(Objects::nonNull)
-            .flatMap(flow -> of(flow, flow));
+    Stream<Finding> browser = new BrowserFlows(realm).all().flatMap(flow -> of(flow, flow));
     Stream<Finding> reset =
         Stream.of(realm.getResetCredentialsFlow())
             .filter(flow -> realm.isResetPasswordAllowed())
             .flatMap(flow -> of(flow, realm.getBrowserFlow()));
     return Stream.concat(browser, reset).toList();
-  }
-
-  private Stream<String> overrides() {
-    return realm
-        .getClientsStream()
-        .filter(ClientModel::isEnabled)
-        .map(
-            client ->
-                client.getAuthenticationFlowBindingOverride(
-                    AuthenticationFlowBindings.BROWSER_BINDING))
-        .filter(flow -> flow != null && !flow.isEmpty());
   }
 
   private Stream<Finding> of(AuthenticationFlowModel flow, AuthenticationFlowModel browser) {

@@ -59,6 +59,12 @@ final class NumberPoolGateway implements ReportingGateway {
     return name;
   }
 
+  /** Calls are rejected, and the numbers are ours. */
+  @Override
+  public boolean isFreeOfCharge() {
+    return true;
+  }
+
   /** Any caller may be shown any number: what counts is the pair. */
   @Override
   public Allocation allocate(PhoneNumber caller, String webhookSecret) {
