@@ -43,6 +43,25 @@ class NodesCountTogetherIT {
   }
 
   @Test
+  void aBrowserThatIsKnownToOneNodeIsKnownToTheOther(Cluster cluster) {
+    PoolRealm realm =
+        PoolRealm.of(cluster.realm("known-device", PoolRealm.withNumbers(PoolRealm.MANY)));
+    realm.realm().authenticator("reverse-call").set(Map.of("startsPerNumber", "2"));
+    cluster.turnTo(1);
+    PhoneLogin known = realm.begin(PHONE);
+    realm.pbx().call(PHONE, known.dialledNumber());
+    assertThat(known.finish().isLoggedIn()).isTrue();
+    realm.realm().endSessions();
+    realm.begin(PHONE);
+    cluster.turnTo(2);
+
+    assertThat(realm.begin(PHONE).page().status()).isEqualTo(429);
+    PhoneLogin again = known.inAnotherTab(realm.realm().app("app"), Map.of()).enter(PHONE);
+
+    assertThat(again.isWaitingForACall()).isTrue();
+  }
+
+  @Test
   void oneCallIsOneLoginHoweverManyWaitForIt(Cluster cluster) {
     PoolRealm realm = PoolRealm.of(cluster.realm("one-call", PoolRealm.withNumbers(PoolRealm.ONE)));
 

@@ -11,6 +11,7 @@ import dev.ringback.testkit.app.TokenAnswer;
 import dev.ringback.testkit.app.TokenAnswer.Refusal;
 import dev.ringback.testkit.realm.TestRealm;
 import dev.ringback.testkit.realm.TestUser;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.keycloak.representations.idm.EventRepresentation;
 
@@ -91,6 +92,20 @@ class Row37SecondFactorsOfAppsIT {
 
     assertThat(refusal.error()).isEqualTo("interaction_required");
     assertThat(callAndPoll(app, "+79243555100", phones).tokens().accessToken()).isNotEmpty();
+  }
+
+  @Test
+  void anAppIsANewDeviceWhereNewDevicesAreAskedForMore(Ringback ringback, Simulator phones) {
+    TestRealm realm = ringback.realm("row37-new-device");
+    realm.authenticator("reverse-call").set(Map.of("newDevice", "stepUp"));
+    PhoneApp app = PhoneApp.demoDevice(realm);
+
+    Refusal refusal = (Refusal) callAndPoll(app, "+79243555100", phones);
+
+    assertThat(refusal.error()).isEqualTo("interaction_required");
+    assertThat(realm.existingUser("anna").sessions()).isZero();
+    assertThat(realm.events().awaitOne("LOGIN_ERROR").getDetails())
+        .containsEntry("steps", "ringback-known-device");
   }
 
   private static TokenAnswer callAndPoll(PhoneApp app, String phone, Simulator phones) {
