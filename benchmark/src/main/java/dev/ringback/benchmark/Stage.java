@@ -114,7 +114,9 @@ public final class Stage implements AutoCloseable {
     // All of them call from the same address, and again and again
     realm
         .authenticator("reverse-call")
-        .set(Map.of("startsPerNumber", "0", "startsPerAddress", "0"));
+        .set(
+            Map.of(
+                "startsPerNumber", "0", "startsPerAddress", "0", "startsPerNumberAnywhere", "0"));
     return realm;
   }
 

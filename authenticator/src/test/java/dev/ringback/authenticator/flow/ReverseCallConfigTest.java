@@ -3,6 +3,7 @@ package dev.ringback.authenticator.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +45,31 @@ class ReverseCallConfigTest {
     assertThat(config(Map.of("unknownNumber", "register")).letsUsersClaimNumbers()).isFalse();
     assertThat(config(Map.of("unknownNumber", "claim")).letsUsersClaimNumbers()).isTrue();
     assertThat(config(Map.of("unknownNumber", "claim")).registersUnknownNumbers()).isFalse();
+  }
+
+  @Test
+  void newDevicesAreAllowedKnownForNinetyDaysAndToldByMailUnlessTheAdminWantsOtherwise() {
+    assertThat(config(Map.of()).devices())
+        .isEqualTo(new DeviceSettings(false, Duration.ofDays(90), true));
+    assertThat(config(Map.of("newDevice", "stepup", "knownDeviceDays", "long")).devices())
+        .isEqualTo(new DeviceSettings(false, Duration.ofDays(90), true));
+    assertThat(
+            config(
+                    Map.of(
+                        "newDevice", "stepUp",
+                        "knownDeviceDays", "0",
+                        "newDeviceMail", "false"))
+                .devices())
+        .isEqualTo(new DeviceSettings(true, Duration.ZERO, false));
+    assertThat(config(Map.of("knownDeviceDays", "999")).devices().lifetime())
+        .isEqualTo(Duration.ofDays(400));
+  }
+
+  @Test
+  void aPhoneIsLimitedOverAllAddressesOnlyIfTheAdminSaysSoWhereAttemptsCostNothing() {
+    assertThat(config(Map.of()).startsPerNumberAnywhere(List.of())).isZero();
+    assertThat(config(Map.of("startsPerNumberAnywhere", "7")).startsPerNumberAnywhere(List.of()))
+        .isEqualTo(7);
   }
 
   @Test

@@ -66,6 +66,29 @@ class StartLimitsTest {
   }
 
   @Test
+  void aPhoneIsCountedApartForEachNetworkProgramAndDevice() {
+    ClientNetwork stranger = new ClientNetwork("203.0.113.9");
+    limits.ofPhoneIn(stranger, PHONE, 1);
+
+    assertThat(limits.ofPhoneIn(stranger, PHONE, 1)).isPresent();
+    assertThat(limits.ofPhoneIn(new ClientNetwork("203.0.113.10"), PHONE, 1)).isEmpty();
+    assertThat(limits.ofPhoneBy("203.0.113.9", PHONE, 1)).isEmpty();
+    assertThat(limits.ofPhoneBy("another program", PHONE, 1)).isEmpty();
+    assertThat(limits.ofDevice("device", 1)).isEmpty();
+    assertThat(limits.ofDevice("device", 1)).isPresent();
+    assertThat(limits.ofPhone(PHONE, 1)).isEmpty();
+  }
+
+  @Test
+  void aPhoneOfUnknownSendersHasItsStartsAgainAfterAMinute() {
+    limits.ofPhoneIn(ClientNetwork.UNKNOWN, PHONE, 1);
+
+    clock.pass(StartLimits.WINDOW_OF_UNKNOWN);
+
+    assertThat(limits.ofPhoneIn(ClientNetwork.UNKNOWN, PHONE, 1)).isEmpty();
+  }
+
+  @Test
   void whoeverIsTurnedAwayLeavesNothingBehind() {
     ClientNetwork host = new ClientNetwork("203.0.113.9");
     limits.ofNetwork(host, 1);
