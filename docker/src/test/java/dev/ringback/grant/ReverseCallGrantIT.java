@@ -17,6 +17,8 @@ import dev.ringback.testkit.realm.TestUser;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +64,20 @@ class ReverseCallGrantIT {
     assertThat(before).extracting("error").isEqualTo("authorization_pending");
     assertThat(tokens.idTokenClaims().path("preferred_username").asText()).isEqualTo("anna");
     assertThat(refresh(app, tokens).tokens().accessToken()).isNotEmpty();
+  }
+
+  @Test
+  void aTestNumberLogsInWithoutACallAndTheEventSaysSo() {
+    realm.user("reviewer").withVerifiedPhone("+79990009001");
+    realm
+        .component("telefon-ip")
+        .set("testNumbers", "+79990009001 " + LocalDate.now(ZoneOffset.UTC).plusDays(1))
+        .set("testCallSeconds", "2");
+
+    Tokens tokens = app.pollToTheEnd(app.show("+79990009001")).tokens();
+
+    assertThat(tokens.idTokenClaims().path("preferred_username").asText()).isEqualTo("reviewer");
+    assertThat(realm.events().awaitOne("LOGIN").getDetails()).containsEntry("test_number", "true");
   }
 
   @Test

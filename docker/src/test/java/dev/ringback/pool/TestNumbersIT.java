@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +127,26 @@ class TestNumbersIT {
     assertThat(login.isLoggedIn()).isFalse();
     assertThat(login.message()).contains("not accepted here");
     assertThat(user.sessions()).isZero();
+    assertThat(realm.events().errors()).containsExactly("test_number_refused");
+  }
+
+  @Test
+  void aUserWithARoleOfItsOwnCannotClaimATestNumber() {
+    TestRealm realm = realms.get(POOL);
+    list(POOL, today().plusDays(1));
+    TestUser user = realm.user("claiming").withUnverifiedPhone(number);
+    user.admin()
+        .credentials()
+        .forEach(credential -> user.admin().removeCredential(credential.getId()));
+    giveRole(realm, user, "role");
+    realm.authenticator("reverse-call").set(Map.of("unknownNumber", "claim"));
+
+    PhoneLogin login = PhoneLogin.begin(realm.app("app"), number);
+    login.awaitWordOfTheCall().finish();
+
+    realm.authenticator("reverse-call").set(Map.of("unknownNumber", "reject"));
+    assertThat(login.isLoggedIn()).isFalse();
+    assertThat(user.attribute("phoneNumberVerified")).isNotEqualTo(Optional.of("true"));
     assertThat(realm.events().errors()).containsExactly("test_number_refused");
   }
 

@@ -97,8 +97,7 @@ public final class PhoneNumbers {
     return canonicalNumberOf(user).filter(number -> isVerified(user));
   }
 
-  /** The user's number, verified or not; empty if it is not in E.164. */
-  static Optional<PhoneNumber> canonicalNumberOf(UserModel user) {
+  private static Optional<PhoneNumber> canonicalNumberOf(UserModel user) {
     return numberOf(user)
         .filter(PhoneNumber::isE164)
         .map(number -> new PhoneNumber(number).canonical());

@@ -24,6 +24,16 @@ public final class TestPhone {
     return TestNumbers.areListedIn(realm, number) && hasRolesOfItsOwn(realm, user);
   }
 
+  /**
+   * The same of the number that the user has, verified or not: a call may be about to verify it.
+   */
+  static boolean isRefused(RealmModel realm, UserModel user) {
+    return PhoneNumbers.numberOf(user)
+        .filter(PhoneNumber::isE164)
+        .filter(number -> isRefused(realm, user, new PhoneNumber(number)))
+        .isPresent();
+  }
+
   private static boolean hasRolesOfItsOwn(RealmModel realm, UserModel user) {
     Set<RoleModel> everybodys = RoleUtils.expandCompositeRoles(Set.of(realm.getDefaultRole()));
     return !everybodys.containsAll(RoleUtils.getDeepUserRoleMappings(user));
