@@ -17,7 +17,7 @@ public record TestNumber(PhoneNumber number, LocalDate lastDay) {
 
   /** Reads {@code +79990000001 2027-01-31}; empty for anything else. */
   static Optional<TestNumber> parse(String entry) {
-    String[] parts = entry.strip().split("\\s+", 3);
+    String[] parts = entry.strip().split("\\s+", 2);
     if (parts.length != 2 || !PhoneNumber.isE164(parts[0])) {
       return Optional.empty();
     }

@@ -28,7 +28,7 @@ import org.keycloak.representations.idm.RoleRepresentation;
 
 /** Numbers whose call comes by itself: for reviewers of an app store, and for tests. */
 @RingbackTest
-class TestNumbersIT {
+class ListedTestNumbersIT {
 
   private static final String POOL = "pbx";
   private static final String VENDOR = "telefon-ip";
