@@ -98,6 +98,41 @@ class CheckIT {
   }
 
   @Test
+  void theCheckSaysWhatStrangersCanDoWithSomebodysNumber(Ringback ringback) {
+    TestRealm realm = ringback.realm("setup-strangers");
+    JsonNode quiet = check(ringback, realm);
+    realm
+        .authenticator("reverse-call")
+        .set(Map.of("startsPerNumberAnywhere", "", "newDevice", "stepUp"));
+
+    JsonNode report = check(ringback, realm);
+
+    assertThat(quiet.path("findings").findValuesAsText("code"))
+        .doesNotContain("phone_can_be_locked_out", "new_device_without_step_up");
+    assertThat(report.path("findings").findValuesAsText("code"))
+        .contains("phone_can_be_locked_out", "new_device_without_step_up");
+    assertThat(report.toString()).contains("100 attempts in ten minutes over all addresses");
+  }
+
+  @Test
+  void theCheckAcceptsASubFlowThatAsksNewDevicesForMore(Ringback ringback) {
+    TestRealm realm =
+        ringback.realm(
+            "setup-new-devices",
+            json ->
+                FlowDraft.bound(json, "browserFlow")
+                    .alternative("auth-cookie")
+                    .alternativeFlow("call")
+                    .required("reverse-call", Map.of("newDevice", "stepUp"))
+                    .conditionalFlow("new device")
+                    .required("ringback-known-device", Map.of("not", "true"))
+                    .alternative("auth-otp-form"));
+
+    assertThat(check(ringback, realm).path("findings").findValuesAsText("code"))
+        .doesNotContain("new_device_without_step_up");
+  }
+
+  @Test
   void theFlowsOfTheDemoLeaveNothingToName(Ringback ringback) {
     TestRealm realm = ringback.realm("setup-no-differences");
 
