@@ -9,6 +9,7 @@ import dev.ringback.authenticator.gateway.CallTime;
 import dev.ringback.authenticator.gateway.Caller;
 import dev.ringback.authenticator.gateway.Delivery;
 import dev.ringback.authenticator.gateway.Line;
+import dev.ringback.telephony.Attestation;
 import dev.ringback.telephony.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
@@ -158,6 +159,22 @@ class ReportedCallsTest {
     report(new Caller.Hidden());
 
     assertThat(challenges.unprovenCallOf(annas)).contains(UnprovenCall.NUMBER_HIDDEN);
+  }
+
+  @Test
+  void whatTheNetworkSaysOfTheCallThatVerifiesIsKept() {
+    Challenge annas = open("annas", ANNA, Duration.ofMinutes(2));
+    report(new Caller.Shown(BORIS, Attestation.A));
+    assertThat(challenges.attestationOf(annas)).isEqualTo(Attestation.NONE);
+
+    report(new Caller.Shown(ANNA, Attestation.B));
+    challenges.match(annas, new CallReport(LINE, ANNA));
+    challenges.match(
+        annas,
+        new CallReport(
+            LINE, new Caller.Shown(ANNA, Attestation.A), Optional.empty(), Optional.empty()));
+
+    assertThat(challenges.attestationOf(annas)).isEqualTo(Attestation.B);
   }
 
   @Test

@@ -46,7 +46,7 @@ class NumberPoolGatewayTest {
             new Reception.Reported(
                 new CallReport(
                     DIALLED,
-                    new Caller.Shown(ANNA),
+                    new Caller.Shown(ANNA, Attestation.A),
                     Optional.of(new CallTime(NOW.minusSeconds(11), NOW.minusSeconds(8))),
                     Optional.of("1"))));
   }
@@ -72,7 +72,11 @@ class NumberPoolGatewayTest {
       Attestation minimum, String attested, boolean enough) {
     Caller caller = report(gateway(minimum), event("+79243555100", attested)).caller();
 
-    assertThat(caller).isEqualTo(enough ? new Caller.Shown(ANNA) : new Caller.Unattested(ANNA));
+    assertThat(caller)
+        .isEqualTo(
+            enough
+                ? new Caller.Shown(ANNA, Attestation.of(attested))
+                : new Caller.Unattested(ANNA));
   }
 
   @ParameterizedTest
@@ -206,8 +210,9 @@ class NumberPoolGatewayTest {
 
   private static String event(String from, String attestation) {
     return """
-        {"call_id":"1","from":"%s","to":"+79641115786","received_at":"2026-11-22T16:00:00Z",\
-        "attestation":"%s"}"""
+    {"call_id":"1","from":"%s","to":"+79641115786","received_at":"2026-11-22T16:00:00Z",\
+    "attestation":"%s"}\
+    """
         .formatted(from, attestation);
   }
 
