@@ -48,6 +48,7 @@ class LoginMessagesTest {
           "reverseCallTooManyStarts",
           "reverseCallUnknownNumber",
           "reverseCallUnverifiedNumber",
+          "reverseCallProofTooOld",
           "reverseCallAmbiguousNumber",
           "reverseCallWritablePhones",
           "reverseCallUsed",

@@ -5,12 +5,14 @@ import dev.ringback.authenticator.device.Newcomer;
 import dev.ringback.authenticator.mapper.PhoneMapper;
 import dev.ringback.authenticator.phone.LoginCheck;
 import dev.ringback.authenticator.phone.LoginCheck.Obstacle;
+import dev.ringback.authenticator.phone.MaximumAge;
 import dev.ringback.authenticator.phone.PhoneCredential;
 import dev.ringback.authenticator.phone.PhoneNumbers;
 import dev.ringback.authenticator.phone.Registration;
 import java.util.Optional;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.AuthenticationFlowError;
+import org.keycloak.authentication.AuthenticatorUtil;
 import org.keycloak.events.Errors;
 import org.keycloak.models.UserModel;
 
@@ -36,9 +38,16 @@ final class Completion {
     this.step = step;
     this.config = config;
     this.newDevice = new NewDeviceCheck(context, config.devices());
-    this.check = new LoginCheck(step.session(), step.realm());
+    this.check = new LoginCheck(step.session(), step.realm(), maximumAge());
     this.attempt = new Attempt(step.tab());
     this.events = new ReverseCallEvents(step);
+  }
+
+  /** After another proof of who the user is, such as a password, the phone's own may be old. */
+  private MaximumAge maximumAge() {
+    return AuthenticatorUtil.getAuthnCredentials(step.tab()).isEmpty()
+        ? config.maximumAge()
+        : MaximumAge.NONE;
   }
 
   void of(Challenge challenge) {
@@ -152,7 +161,7 @@ final class Completion {
 
   private static AuthenticationFlowError flowError(LoginCheck.Obstacle obstacle) {
     return switch (obstacle) {
-      case NOBODYS_NUMBER, SERVICE_ACCOUNT, WRITABLE_PHONES, UNVERIFIED_NUMBER ->
+      case NOBODYS_NUMBER, SERVICE_ACCOUNT, WRITABLE_PHONES, UNVERIFIED_NUMBER, PROOF_TOO_OLD ->
           AuthenticationFlowError.UNKNOWN_USER;
       case SEVERAL_USERS -> AuthenticationFlowError.USER_CONFLICT;
       case TEST_NUMBER -> AuthenticationFlowError.ACCESS_DENIED;

@@ -80,6 +80,9 @@ public final class EventErrors {
    */
   public static final String PHONE_NUMBER_UNVERIFIED = "phone_number_unverified";
 
+  /** The phone was proved too long ago for the call to be the whole login. */
+  public static final String PROOF_TOO_OLD = "proof_too_old";
+
   /** Users of the realm may write attributes that prove who calls; nobody is logged in by phone. */
   public static final String PHONE_WRITABLE_BY_USERS = "phone_writable_by_users";
 

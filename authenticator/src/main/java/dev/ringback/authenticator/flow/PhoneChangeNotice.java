@@ -23,13 +23,22 @@ final class PhoneChangeNotice {
    * realm that has the listener on sends it anyway.
    */
   void send(UserModel user) {
+    send(user, step.event().getEvent());
+  }
+
+  /**
+   * The same, of another user than the one whose request this is.
+   *
+   * @param told the event that says what has become of the phone
+   */
+  void send(UserModel user, Event told) {
     boolean sentAnyway = step.realm().getEventsListenersStream().anyMatch(EMAIL_LISTENER::equals);
     EventListenerProvider mail =
         step.session().getProvider(EventListenerProvider.class, EMAIL_LISTENER);
     if (sentAnyway || mail == null) {
       return;
     }
-    Event change = step.event().getEvent().clone();
+    Event change = told.clone();
     change.setUserId(user.getId());
     change.setTime(RealmChallenges.CLOCK.millis());
     mail.onEvent(change);

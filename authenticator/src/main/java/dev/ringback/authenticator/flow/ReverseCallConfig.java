@@ -2,6 +2,7 @@ package dev.ringback.authenticator.flow;
 
 import dev.ringback.authenticator.gateway.Gateways;
 import dev.ringback.authenticator.gateway.ReverseCallGateway;
+import dev.ringback.authenticator.phone.MaximumAge;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ public final class ReverseCallConfig {
   static final String DEFAULT_REGION = "defaultRegion";
   static final String TTL_SECONDS = "ttlSeconds";
   static final String UNKNOWN_NUMBER = "unknownNumber";
+
+  static final String MAXIMUM_AGE = "maximumAge";
 
   static final String STARTS_PER_NUMBER = "startsPerNumber";
   static final String STARTS_PER_ADDRESS = "startsPerAddress";
@@ -93,6 +96,11 @@ public final class ReverseCallConfig {
   /** Whether a call from a number that one account has unverified verifies it and logs in. */
   boolean letsUsersClaimNumbers() {
     return given(UNKNOWN_NUMBER).filter(CLAIM::equals).isPresent();
+  }
+
+  /** How old a proof may be for a call to be the whole login. */
+  public MaximumAge maximumAge() {
+    return MaximumAge.ofDays(number(MAXIMUM_AGE, 0));
   }
 
   /** The gateways that may be asked for a number, the first to be asked first. */

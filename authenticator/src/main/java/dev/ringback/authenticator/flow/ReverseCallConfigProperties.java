@@ -90,6 +90,15 @@ final class ReverseCallConfigProperties {
         .defaultValue(ReverseCallConfig.REJECT)
         .add()
         .property()
+        .name(ReverseCallConfig.MAXIMUM_AGE)
+        .label("Maximum age of a proof")
+        .helpText(
+            "Days after which a phone that has not called since is no proof alone, as numbers are"
+                + " given to other people; 0 for any age.")
+        .type(ProviderConfigProperty.STRING_TYPE)
+        .defaultValue("0")
+        .add()
+        .property()
         .name(DeviceSettings.NEW_DEVICE)
         .label("New device")
         .helpText(

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.keycloak.events.Details;
 import org.keycloak.events.Errors;
+import org.keycloak.events.Event;
 import org.keycloak.events.EventBuilder;
 import org.keycloak.events.EventType;
 import org.keycloak.models.KeycloakSession;
@@ -23,6 +24,8 @@ import org.keycloak.models.UserModel;
  * for each thing that can go wrong, and phone numbers masked.
  */
 public final class ReverseCallEvents {
+
+  private static final String UNTOLD = "-";
 
   private final KeycloakSession session;
   private final Gateways gateways;
@@ -106,6 +109,24 @@ public final class ReverseCallEvents {
         .success();
   }
 
+  /**
+   * The user's proof of the number was too old, and somebody else has proved it: the mail that this
+   * event may become tells nothing of that person's address and session.
+   */
+  Event lapsed(Challenge challenge, UserModel user) {
+    EventBuilder lapsed =
+        of(challenge)
+            .clone()
+            .event(EventType.REMOVE_CREDENTIAL)
+            .user(user)
+            .session((String) null)
+            .ipAddress(UNTOLD)
+            .detail(Details.USERNAME, user.getUsername())
+            .detail(Details.REASON, EventErrors.PROOF_TOO_OLD);
+    lapsed.success();
+    return lapsed.getEvent();
+  }
+
   void tooManyNumbers(PhoneNumber caller) {
     event().detail(EventErrors.PHONE_NUMBER, caller.masked()).error(EventErrors.TOO_MANY_NUMBERS);
   }
@@ -171,6 +192,7 @@ public final class ReverseCallEvents {
     return switch (obstacle) {
       case NOBODYS_NUMBER, SERVICE_ACCOUNT -> Errors.USER_NOT_FOUND;
       case UNVERIFIED_NUMBER -> EventErrors.PHONE_NUMBER_UNVERIFIED;
+      case PROOF_TOO_OLD -> EventErrors.PROOF_TOO_OLD;
       case WRITABLE_PHONES -> EventErrors.PHONE_WRITABLE_BY_USERS;
       case SEVERAL_USERS -> EventErrors.PHONE_NUMBER_AMBIGUOUS;
       case TEST_NUMBER -> EventErrors.TEST_NUMBER_REFUSED;

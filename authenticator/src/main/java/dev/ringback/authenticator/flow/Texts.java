@@ -58,6 +58,7 @@ final class Texts {
     return switch (obstacle) {
       case NOBODYS_NUMBER, SERVICE_ACCOUNT -> "reverseCallUnknownNumber";
       case UNVERIFIED_NUMBER -> "reverseCallUnverifiedNumber";
+      case PROOF_TOO_OLD -> "reverseCallProofTooOld";
       case WRITABLE_PHONES -> "reverseCallWritablePhones";
       case SEVERAL_USERS -> "reverseCallAmbiguousNumber";
       case TEST_NUMBER -> TEST_NUMBER;

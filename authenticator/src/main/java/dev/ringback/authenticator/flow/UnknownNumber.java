@@ -1,8 +1,8 @@
 package dev.ringback.authenticator.flow;
 
 import dev.ringback.authenticator.phone.Claimant;
+import dev.ringback.authenticator.phone.Claimants;
 import dev.ringback.authenticator.phone.NumberRace;
-import dev.ringback.authenticator.phone.PhoneNumbers;
 import dev.ringback.telephony.PhoneNumber;
 import org.keycloak.models.UserModel;
 
@@ -50,7 +50,7 @@ final class UnknownNumber {
   }
 
   private Outcome claim(PhoneNumber caller) {
-    Claimant claimant = new PhoneNumbers(step.session(), step.realm()).claimantOf(caller);
+    Claimant claimant = new Claimants(step.session(), step.realm()).of(caller);
     if (claimant instanceof Claimant.One one) {
       return new Outcome.Claimed(one.user());
     }

@@ -93,9 +93,17 @@ final class VerifyPhoneByCall implements RequiredActionProvider, CredentialRegis
       context.challenge(pages.ended(Texts.USED));
     } else if (challenge.caller().equals(old)) {
       new OldPhone(context).hasCalled(old);
+      renew(context.getUser(), challenge, step);
       context.challenge(pages.phone(null));
     } else {
       context.challenge(pages.ended(Texts.NOT_THE_PHONE));
+    }
+  }
+
+  /** A phone that was removed has no proof to renew. */
+  private static void renew(UserModel user, Challenge challenge, Step step) {
+    if (PhoneNumbers.verifiedNumberOf(user).filter(challenge.caller()::equals).isPresent()) {
+      PhoneCredential.keep(user, CallProof.of(challenge, step.session(), step.realm()));
     }
   }
 
@@ -115,7 +123,8 @@ final class VerifyPhoneByCall implements RequiredActionProvider, CredentialRegis
     } else if (race == NumberRace.Result.TAKEN) {
       events.numberTaken(challenge);
       context.challenge(pages.ended(Texts.NUMBER_TAKEN));
-    } else if (race == NumberRace.Result.LOST) {
+    } else if (race == NumberRace.Result.LOST
+        || (race == NumberRace.Result.LAPSED && !new LapsedOwner(step).givesUp(challenge))) {
       events.numberInUse(challenge);
       context.challenge(pages.ended(Texts.ANOTHER_USER));
     } else if (add(context.getUser(), challenge, step)) {
@@ -143,6 +152,9 @@ final class VerifyPhoneByCall implements RequiredActionProvider, CredentialRegis
 
   private static NumberRace.Result race(RequiredActionContext context, Challenge challenge) {
     return new NumberRace(context.getSession(), context.getRealm())
-        .enter(challenge.caller(), context.getUser());
+        .enter(
+            challenge.caller(),
+            context.getUser(),
+            ReverseCallConfig.ofBrowserFlow(context.getRealm()).maximumAge());
   }
 }

@@ -116,7 +116,9 @@ final class ReverseCallGrant extends OAuth2GrantTypeBase {
   private Response redeem(Challenge challenge, String scope) {
     // Asked before the call is used up: a database that does not answer must not cost it
     try {
-      return redeem(challenge, scope, new LoginCheck(session, realm).of(challenge.caller()));
+      LoginCheck check =
+          new LoginCheck(session, realm, new AppClient(client).config().maximumAge());
+      return redeem(challenge, scope, check.of(challenge.caller()));
     } catch (DirectoryUnavailableException outage) {
       events.directoryUnavailable(challenge);
       return answers.refused(

@@ -1,9 +1,6 @@
 package dev.ringback.authenticator.phone;
 
-import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.credential.PasswordCredentialModel;
 
 /** Who may have a number for a call from it, while nobody has verified it. */
 public sealed interface Claimant {
@@ -16,13 +13,4 @@ public sealed interface Claimant {
 
   /** Several users have it, or one who has another way in: a call does not say who calls. */
   record Unclear() implements Claimant {}
-
-  /** Whether the call would take the place of something that the user has already. */
-  static boolean hasAnotherWayIn(UserModel user, KeycloakSession session, RealmModel realm) {
-    return user.isFederated()
-        || user.getServiceAccountClientLink() != null
-        || user.credentialManager().getStoredCredentialsStream().findAny().isPresent()
-        || user.credentialManager().isConfiguredFor(PasswordCredentialModel.TYPE)
-        || session.users().getFederatedIdentitiesStream(realm, user).findAny().isPresent();
-  }
 }

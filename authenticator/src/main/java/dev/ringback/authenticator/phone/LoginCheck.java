@@ -1,5 +1,6 @@
 package dev.ringback.authenticator.phone;
 
+import dev.ringback.authenticator.KeycloakClock;
 import dev.ringback.telephony.PhoneNumber;
 import java.util.Optional;
 import org.keycloak.authentication.authenticators.util.AuthenticatorUtils;
@@ -52,6 +53,8 @@ public final class LoginCheck {
     NOBODYS_NUMBER,
     /** Accounts have the number unverified, and a call is not enough to get into one of them. */
     UNVERIFIED_NUMBER,
+    /** The phone was proved so long ago that it may be somebody else's by now. */
+    PROOF_TOO_OLD,
     /** Users of the realm may write their own phone, so that it proves nothing. */
     WRITABLE_PHONES,
     /** Several users have: nobody can say which of them calls. */
@@ -70,8 +73,15 @@ public final class LoginCheck {
 
   private final KeycloakSession session;
   private final RealmModel realm;
+  private final MaximumAge maximumAge;
 
-  public LoginCheck(KeycloakSession session, RealmModel realm) {
+  /**
+   * A check in a realm.
+   *
+   * @param maximumAge of the phone's proof, if the call is the whole login
+   */
+  public LoginCheck(KeycloakSession session, RealmModel realm, MaximumAge maximumAge) {
+    this.maximumAge = maximumAge;
     this.session = session;
     this.realm = realm;
   }
@@ -105,7 +115,9 @@ public final class LoginCheck {
         AuthenticatorUtils.getDisabledByBruteForceEventError(
             session.getProvider(BruteForceProtector.class), session, realm, user);
     if (locked == null) {
-      return new Result.Admitted(user);
+      return maximumAge.isExceededBy(user, KeycloakClock.CLOCK.instant())
+          ? new Result.Refused(Obstacle.PROOF_TOO_OLD, Optional.of(user))
+          : new Result.Admitted(user);
     }
     Obstacle obstacle =
         locked.equals(Errors.USER_DISABLED) ? Obstacle.LOCKED_OUT : Obstacle.LOCKED_FOR_A_WHILE;

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.ringback.telephony.PhoneNumber;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,14 +39,19 @@ record NumberCredential(String type) {
     user.credentialManager().createStoredCredential(credential);
   }
 
-  /** Writes other notes on a number; its credential keeps its name and its age. */
-  void note(UserModel user, PhoneNumber number, Map<String, String> notes) {
+  /**
+   * Writes other notes on a number; its credential keeps its name.
+   *
+   * @param time the date of the credential from now on
+   */
+  void note(UserModel user, PhoneNumber number, Map<String, String> notes, Instant time) {
     stored(user)
         .filter(credential -> isOf(number.e164(), credential))
         .toList()
         .forEach(
             credential -> {
               credential.setCredentialData(data(number.e164(), notes));
+              credential.setCreatedDate(time.toEpochMilli());
               user.credentialManager().updateStoredCredential(credential);
             });
   }

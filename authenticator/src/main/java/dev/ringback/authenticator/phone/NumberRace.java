@@ -1,8 +1,9 @@
 package dev.ringback.authenticator.phone;
 
+import dev.ringback.authenticator.KeycloakClock;
 import dev.ringback.authenticator.limit.OneAtATime;
 import dev.ringback.telephony.PhoneNumber;
-import java.util.Optional;
+import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -20,6 +21,8 @@ public final class NumberRace {
     WON,
     /** Another request makes it somebody's at this moment. */
     TAKEN,
+    /** Somebody else has it, by a proof that is too old. */
+    LAPSED,
     /** Somebody else has it. */
     LOST
   }
@@ -38,35 +41,42 @@ public final class NumberRace {
    * @throws DirectoryUnavailableException as {@link PhoneNumbers#ownerOf}
    */
   public Result enter(PhoneNumber number) {
-    return enter(number, Optional.empty());
+    return enter(number, owner -> owner instanceof Owner.Nobody ? Result.WON : Result.LOST);
   }
 
   /**
-   * Enters for a number that this user may have already.
+   * Enters for a number that this user may have already, or somebody else may have had.
    *
+   * @param maximumAge of the other's proof
    * @throws DirectoryUnavailableException as {@link PhoneNumbers#ownerOf}
    */
-  public Result enter(PhoneNumber number, UserModel user) {
-    return enter(number, Optional.of(user.getId()));
+  public Result enter(PhoneNumber number, UserModel user, MaximumAge maximumAge) {
+    String id = user.getId();
+    return enter(
+        number,
+        owner -> {
+          if (owner instanceof Owner.Nobody
+              || (owner instanceof Owner.One one && one.user().getId().equals(id))) {
+            return Result.WON;
+          }
+          return owner instanceof Owner.One one
+                  && maximumAge.isExceededBy(one.user(), KeycloakClock.CLOCK.instant())
+              ? Result.LAPSED
+              : Result.LOST;
+        });
   }
 
-  private Result enter(PhoneNumber number, Optional<String> user) {
+  /** The owner is asked for in a transaction of its own: the session may know users of before. */
+  private Result enter(PhoneNumber number, Function<Owner, Result> judge) {
     if (!OneAtATime.begin(session, "phone:" + number.digits())) {
       return Result.TAKEN;
     }
-    return belongsToAnother(number, user) ? Result.LOST : Result.WON;
-  }
-
-  /** Asked in a transaction of its own: the session may know users from before the race. */
-  private boolean belongsToAnother(PhoneNumber number, Optional<String> user) {
     return KeycloakModelUtils.runJobInTransactionWithResult(
         session.getKeycloakSessionFactory(),
         session.getContext(),
         own -> {
-          Owner owner = new PhoneNumbers(own, own.realms().getRealm(realm.getId())).ownerOf(number);
-          return owner instanceof Owner.Several
-              || (owner instanceof Owner.One one
-                  && user.filter(one.user().getId()::equals).isEmpty());
+          RealmModel same = own.realms().getRealm(realm.getId());
+          return judge.apply(new PhoneNumbers(own, same).ownerOf(number));
         },
         "asking whose a phone is");
   }

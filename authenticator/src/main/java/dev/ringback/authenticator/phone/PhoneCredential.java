@@ -37,7 +37,7 @@ public final class PhoneCredential {
       STORED.create(user, proof.number(), notes(proof));
       RemovedPhone.forget(user);
     } else if (!before.get().standsFor(proof)) {
-      STORED.note(user, proof.number(), notes(proof));
+      STORED.note(user, proof.number(), notes(proof), proof.at());
     }
   }
 

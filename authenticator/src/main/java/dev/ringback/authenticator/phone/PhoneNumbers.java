@@ -1,11 +1,8 @@
 package dev.ringback.authenticator.phone;
 
 import dev.ringback.telephony.PhoneNumber;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -23,13 +20,9 @@ public final class PhoneNumbers {
   /** {@code true} when a call from that number, or an admin, has proved it. */
   public static final String VERIFIED = "phoneNumberVerified";
 
-  private final KeycloakSession session;
-  private final RealmModel realm;
   private final UserStores stores;
 
   public PhoneNumbers(KeycloakSession session, RealmModel realm) {
-    this.session = session;
-    this.realm = realm;
     this.stores = new UserStores(session, realm);
   }
 
@@ -51,37 +44,8 @@ public final class PhoneNumbers {
     };
   }
 
-  /**
-   * Who may have a number that nobody has verified.
-   *
-   * @throws DirectoryUnavailableException as {@link #ownerOf}
-   */
-  public Claimant claimantOf(PhoneNumber number) {
-    List<UserModel> holders = find(number, PhoneNumbers::canonicalNumberOf);
-    if (holders.isEmpty()) {
-      return new Claimant.Nobody();
-    }
-    UserModel first = stores.managed(holders.get(0));
-    return holders.size() > 1 || Claimant.hasAnotherWayIn(first, session, realm)
-        ? new Claimant.Unclear()
-        : new Claimant.One(first);
-  }
-
   private List<UserModel> ownersOf(PhoneNumber number) {
-    return find(number, PhoneNumbers::verifiedNumberOf);
-  }
-
-  /** In whichever spelling the attribute has the number; two are as good as many. */
-  private List<UserModel> find(
-      PhoneNumber number, Function<UserModel, Optional<PhoneNumber>> numberOf) {
-    Set<String> found = new HashSet<>();
-    return number
-        .spellings()
-        .flatMap(stores::search)
-        .filter(user -> numberOf.apply(user).filter(number::equals).isPresent())
-        .filter(user -> found.add(user.getId()))
-        .limit(2)
-        .toList();
+    return new NumberSearch(stores).find(number, PhoneNumbers::verifiedNumberOf);
   }
 
   /** The user's number as it stands in the attribute, verified or not. */
@@ -97,7 +61,8 @@ public final class PhoneNumbers {
     return canonicalNumberOf(user).filter(number -> isVerified(user));
   }
 
-  private static Optional<PhoneNumber> canonicalNumberOf(UserModel user) {
+  /** The number in its canonical form, verified or not; empty unless it is E.164. */
+  static Optional<PhoneNumber> canonicalNumberOf(UserModel user) {
     return numberOf(user)
         .filter(PhoneNumber::isE164)
         .map(number -> new PhoneNumber(number).canonical());

@@ -30,6 +30,7 @@ final class Check {
                 new StrangerCheck(session, realm).run(),
                 action(),
                 new NumberCheck(session, realm).run(),
+                new ProofCheck(session, realm).run(),
                 gateways(gateways),
                 new TestNumberCheck(realm).run(),
                 pbxes(pbxes),
