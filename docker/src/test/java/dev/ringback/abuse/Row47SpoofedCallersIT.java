@@ -2,15 +2,22 @@ package dev.ringback.abuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.ringback.account.Authenticator;
 import dev.ringback.flow.FlowDraft;
 import dev.ringback.login.PhoneLogin;
 import dev.ringback.pool.PoolRealm;
+import dev.ringback.records.RecordsApp;
 import dev.ringback.testkit.Ringback;
 import dev.ringback.testkit.RingbackTest;
+import dev.ringback.testkit.http.Loopback;
 import dev.ringback.testkit.realm.TestUser;
+import java.net.URI;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,11 +107,41 @@ class Row47SpoofedCallersIT {
   }
 
   @Test
+  void theAccountListsTheBrowserAndTheUserWhoRemovesItMakesItNew() {
+    PhoneLogin known = logIn();
+    String token = known.tokens().accessToken();
+    JsonNode listed = inTheAccount(token);
+    String id = listed.path("credential").path("id").asText();
+
+    PhoneLogin removal =
+        known.inAnotherTab(
+            realm.realm().app("app"), Map.of("kc_action", "delete_credential:" + id));
+    removal.show(removal.browser().post(actionOf(removal), Map.of("accept", "true")));
+
+    assertThat(listed.path("credential").path("userLabel").asText()).contains(" on ");
+    assertThat(listed.path("infoMessage").path("parameters").toString()).contains("127.0.0.1");
+    assertThat(inTheAccount(token).isMissingNode()).isTrue();
+    assertAskedForCode(callFrom(again(known)));
+  }
+
+  @Test
+  void anAdministratorWhoRemovesTheCredentialMakesTheBrowserNew() {
+    PhoneLogin known = logIn();
+    owner.admin().credentials().stream()
+        .filter(credential -> credential.getType().equals("ringback-device"))
+        .forEach(credential -> owner.admin().removeCredential(credential.getId()));
+
+    assertAskedForCode(callFrom(again(known)));
+  }
+
+  @Test
   void anotherPhoneMakesTheBrowserNew() {
     PhoneLogin known = logIn();
+    String token = known.tokens().accessToken();
     phone = "+79161247%03d".formatted(people);
     owner.withVerifiedPhone(phone);
 
+    assertThat(inTheAccount(token).isMissingNode()).isTrue();
     assertAskedForCode(callFrom(again(known)));
   }
 
@@ -126,6 +163,24 @@ class Row47SpoofedCallersIT {
     login.show(login.page().form("kc-otp-login-form").fill("otp", codes.code()).submit());
     assertThat(login.isLoggedIn()).isTrue();
     return login;
+  }
+
+  /** The first known browser as Keycloak's account console has it; missing if there is none. */
+  private static JsonNode inTheAccount(String token) {
+    HttpResponse<String> answer =
+        Loopback.send(
+            Loopback.to(URI.create(realm.realm().address() + "/account/credentials"))
+                .header("Accept", "application/json")
+                .header("Authorization", "Bearer " + token));
+    return StreamSupport.stream(RecordsApp.json(answer).spliterator(), false)
+        .filter(type -> type.path("type").asText().equals("ringback-device"))
+        .map(type -> type.path("userCredentialMetadatas").path(0))
+        .findFirst()
+        .orElse(MissingNode.getInstance());
+  }
+
+  private static URI actionOf(PhoneLogin removal) {
+    return URI.create(removal.page().attribute("form[action*=required-action]", "abs:action"));
   }
 
   private PhoneLogin again(PhoneLogin login) {

@@ -1,6 +1,7 @@
 package dev.ringback.authenticator.device;
 
 import java.util.Optional;
+import org.keycloak.events.Details;
 import org.keycloak.events.Event;
 import org.keycloak.events.EventListenerProvider;
 import org.keycloak.events.EventType;
@@ -11,7 +12,8 @@ import org.keycloak.models.UserSessionModel;
 
 /**
  * Remembers the browser when a login by call is complete. Keycloak tells of that by its event
- * {@code LOGIN}, in the request that the browser has sent last.
+ * {@code LOGIN}, in the request that the browser has sent last. And forgets a browser that the user
+ * has removed.
  */
 final class DeviceListener implements EventListenerProvider {
 
@@ -27,6 +29,8 @@ final class DeviceListener implements EventListenerProvider {
     if (event.getType() == EventType.LOGIN && event.getSessionId() != null && realm != null) {
       Optional.ofNullable(session.sessions().getUserSession(realm, event.getSessionId()))
           .ifPresent(this::complete);
+    } else if (event.getType() == EventType.REMOVE_CREDENTIAL && realm != null) {
+      removed(event).ifPresent(new Devices(session)::forget);
     }
   }
 
@@ -35,6 +39,13 @@ final class DeviceListener implements EventListenerProvider {
 
   @Override
   public void close() {}
+
+  /** The id of the credential, if it is that of a browser. */
+  private static Optional<String> removed(Event event) {
+    return Optional.ofNullable(event.getDetails())
+        .filter(details -> DeviceCredential.TYPE.equals(details.get(Details.CREDENTIAL_TYPE)))
+        .map(details -> details.get(Details.CREDENTIAL_ID));
+  }
 
   private void complete(UserSessionModel login) {
     DeviceNote.takeFrom(login)

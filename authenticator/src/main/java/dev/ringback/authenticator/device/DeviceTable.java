@@ -6,6 +6,7 @@ import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.keycloak.connections.jpa.JpaConnectionProvider;
 import org.keycloak.models.KeycloakSession;
@@ -35,6 +36,10 @@ final class DeviceTable implements Belongings {
   /** Last used first. */
   List<Device> ofOwner(String realm, String owner) {
     return select("d.realm = ?1 and d.owner = ?2 order by d.lastUsed desc", realm, owner).toList();
+  }
+
+  Optional<Device> find(String id) {
+    return select("d.id = ?1", id).findFirst();
   }
 
   /** Notes another login. */

@@ -7,6 +7,7 @@ import dev.ringback.telephony.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -65,6 +66,12 @@ public final class Devices {
   public void forgetOtherPhones(UserModel user) {
     String phone = PhoneNumbers.verifiedNumberOf(user).map(PhoneNumber::e164).orElse(NO_PHONE);
     table.removeOtherPhones(realm.getId(), user.getId(), phone);
+    forgetCredentials(user);
+  }
+
+  /** The user has removed the credential of a browser. */
+  void forget(String id) {
+    table.remove(id);
   }
 
   /**
@@ -104,6 +111,18 @@ public final class Devices {
         .skip(MOST - 1)
         .forEach(oldest -> table.remove(oldest.id()));
     table.add(realm.getId(), hash, device);
+    forgetCredentials(user);
+    DeviceCredential.create(user, device);
+  }
+
+  /** Of browsers that are not known any more. */
+  private void forgetCredentials(UserModel user) {
+    DeviceCredential.keepOnly(
+        user,
+        table.ofOwner(realm.getId(), user.getId()).stream()
+            .filter(this::isInTime)
+            .map(Device::id)
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   private Optional<Device> here(UserModel user) {
@@ -117,6 +136,7 @@ public final class Devices {
   private boolean counts(Device device, UserModel user) {
     int notBefore = Math.max(realm.getNotBefore(), session.users().getNotBeforeOfUser(realm, user));
     return isInTime(device)
+        && DeviceCredential.isOf(user, device)
         && device.created().getEpochSecond() > notBefore
         && PhoneNumbers.verifiedNumberOf(user)
             .filter(phone -> phone.e164().equals(device.phone()))

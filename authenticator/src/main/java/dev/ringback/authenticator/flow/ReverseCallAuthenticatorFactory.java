@@ -1,8 +1,10 @@
 package dev.ringback.authenticator.flow;
 
 import dev.ringback.authenticator.PlainProviderFactory;
+import dev.ringback.authenticator.device.DeviceCredential;
 import dev.ringback.authenticator.phone.PhoneCredential;
 import java.util.List;
+import java.util.Set;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.AuthenticatorFactory;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
@@ -41,6 +43,12 @@ public final class ReverseCallAuthenticatorFactory
   @Override
   public String getReferenceCategory() {
     return CATEGORY;
+  }
+
+  /** The account console lists known browsers where a flow has the call. */
+  @Override
+  public Set<String> getOptionalReferenceCategories(KeycloakSession session) {
+    return Set.of(DeviceCredential.TYPE);
   }
 
   @Override
