@@ -10,6 +10,7 @@ import dev.ringback.testkit.app.OidcApp;
 import dev.ringback.testkit.browser.AccountConsole;
 import dev.ringback.testkit.browser.Browser;
 import dev.ringback.testkit.browser.PasswordPage;
+import dev.ringback.testkit.browser.PhonePage;
 import dev.ringback.testkit.browser.Window;
 import dev.ringback.testkit.browser.WindowOptions;
 import dev.ringback.testkit.realm.TestRealm;
@@ -78,6 +79,25 @@ class PhoneInTheAccountIT {
     assertThat(after)
         .contains("Verified by a call from this phone.")
         .doesNotContain("+7******5177", "administrator");
+  }
+
+  @Test
+  void theConsoleListsTheBrowserInWhichTheUserHasLoggedInByCall(
+      Ringback ringback, Browser browser, Simulator phones) {
+    TestRealm calls = ringback.realm("browser-in-the-account");
+    TestUser user = calls.user("known").withVerifiedPhone("+79243555179");
+    PhoneLogin.begin(calls.app("app"), "+79243555179").call(phones.handset("+79243555179"));
+    Window window = browser.newWindow();
+    AccountConsole console = AccountConsole.open(window, calls.address());
+    PhonePage.of(window).tryAnotherWay().choose("Username and password");
+    PasswordPage.of(window).logIn(user.username(), TestUser.PASSWORD);
+    console.signedInAs();
+
+    String page = console.read(calls.address(), SIGNING_IN, "Known browser");
+
+    assertThat(page)
+        .containsPattern("Last login by call on 20\\d\\d-\\d\\d-\\d\\d from 127\\.0\\.0\\.1")
+        .doesNotContain("{", "ringback");
   }
 
   @Test

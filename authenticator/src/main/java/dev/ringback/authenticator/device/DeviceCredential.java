@@ -52,6 +52,7 @@ public final class DeviceCredential {
   private static String label(Device device) {
     String description = device.description();
     int length = Math.min(description.length(), LONGEST_DESCRIPTION);
-    return (description.substring(0, length) + " " + device.id().substring(0, DIGITS_OF_ID)).strip();
+    return (description.substring(0, length) + " " + device.id().substring(0, DIGITS_OF_ID))
+        .strip();
   }
 }
