@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.keycloak.representations.idm.RealmRepresentation;
 
 /**
  * Security, row 23: after all of this, the log, the log of HTTP requests, the metrics and the
@@ -105,8 +104,8 @@ class Row23NothingInClearIT {
   /** Vendors' keys, the webhooks' secrets, and passwords. */
   private static List<String> secretsOfAllRealms(Ringback ringback, Simulator phones) {
     List<String> all = new ArrayList<>(List.of(TestUser.PASSWORD, PoolRealm.SECRET));
-    for (RealmRepresentation realm : ringback.admin().realms().findAll()) {
-      Account account = phones.telefonIp().account("token-of-" + realm.getRealm());
+    for (String realm : Utterances.realms(ringback)) {
+      Account account = phones.telefonIp().account("token-of-" + realm);
       all.add(account.token());
       VendorWebhooks.of(account).map(Row23NothingInClearIT::lastSegment).forEach(all::add);
     }
