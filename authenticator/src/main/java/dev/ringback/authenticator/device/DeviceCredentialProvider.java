@@ -1,18 +1,16 @@
 package dev.ringback.authenticator.device;
 
+import dev.ringback.authenticator.ListedCredentialProvider;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.keycloak.credential.CredentialMetadata;
 import org.keycloak.credential.CredentialModel;
-import org.keycloak.credential.CredentialProvider;
 import org.keycloak.credential.CredentialTypeMetadata;
 import org.keycloak.credential.CredentialTypeMetadataContext;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 
 /** Tells Keycloak's account console of the browsers that are known to a user. */
-final class DeviceCredentialProvider implements CredentialProvider<CredentialModel> {
+final class DeviceCredentialProvider implements ListedCredentialProvider {
 
   private final KeycloakSession session;
 
@@ -25,27 +23,12 @@ final class DeviceCredentialProvider implements CredentialProvider<CredentialMod
     return DeviceCredential.TYPE;
   }
 
-  @Override
-  public CredentialModel createCredential(
-      RealmModel realm, UserModel user, CredentialModel credential) {
-    return user.credentialManager().createStoredCredential(credential);
-  }
-
-  @Override
-  public boolean deleteCredential(RealmModel realm, UserModel user, String credentialId) {
-    return user.credentialManager().removeStoredCredentialById(credentialId);
-  }
-
-  @Override
-  public CredentialModel getCredentialFromModel(CredentialModel model) {
-    return model;
-  }
-
   /** Says from where the last login by call came, and until when the browser is known. */
   @Override
   public CredentialMetadata getCredentialMetadata(
       CredentialModel stored, CredentialTypeMetadata type) {
-    CredentialMetadata metadata = CredentialProvider.super.getCredentialMetadata(stored, type);
+    CredentialMetadata metadata =
+        ListedCredentialProvider.super.getCredentialMetadata(stored, type);
     DeviceTable.of(session)
         .find(stored.getId())
         .ifPresent(

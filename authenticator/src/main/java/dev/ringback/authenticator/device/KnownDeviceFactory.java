@@ -1,18 +1,17 @@
 package dev.ringback.authenticator.device;
 
-import dev.ringback.authenticator.VersionedProviderFactory;
+import dev.ringback.authenticator.PlainProviderFactory;
 import java.util.List;
-import org.keycloak.Config;
+import org.keycloak.authentication.Authenticator;
 import org.keycloak.authentication.authenticators.conditional.ConditionalAuthenticator;
 import org.keycloak.authentication.authenticators.conditional.ConditionalAuthenticatorFactory;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
-import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.provider.ProviderConfigurationBuilder;
 
 /** Declares the condition {@code ringback-known-device} to Keycloak. */
 public final class KnownDeviceFactory
-    implements ConditionalAuthenticatorFactory, VersionedProviderFactory {
+    implements ConditionalAuthenticatorFactory, PlainProviderFactory<Authenticator> {
 
   public static final String ID = "ringback-known-device";
 
@@ -72,13 +71,4 @@ public final class KnownDeviceFactory
   public ConditionalAuthenticator getSingleton() {
     return CONDITION;
   }
-
-  @Override
-  public void init(Config.Scope config) {}
-
-  @Override
-  public void postInit(KeycloakSessionFactory factory) {}
-
-  @Override
-  public void close() {}
 }

@@ -1,17 +1,15 @@
 package dev.ringback.authenticator.flow;
 
+import dev.ringback.authenticator.ListedCredentialProvider;
 import dev.ringback.authenticator.phone.PhoneCredential;
 import org.keycloak.credential.CredentialMetadata;
 import org.keycloak.credential.CredentialModel;
-import org.keycloak.credential.CredentialProvider;
 import org.keycloak.credential.CredentialTypeMetadata;
 import org.keycloak.credential.CredentialTypeMetadataContext;
 import org.keycloak.models.KeycloakSession;
-import org.keycloak.models.RealmModel;
-import org.keycloak.models.UserModel;
 
 /** The credential {@code phone-call} as the account console shows it under "Signing in". */
-final class PhoneCallCredentialProvider implements CredentialProvider<CredentialModel> {
+final class PhoneCallCredentialProvider implements ListedCredentialProvider {
 
   private final KeycloakSession session;
 
@@ -24,27 +22,12 @@ final class PhoneCallCredentialProvider implements CredentialProvider<Credential
     return PhoneCredential.TYPE;
   }
 
-  @Override
-  public CredentialModel createCredential(
-      RealmModel realm, UserModel user, CredentialModel credential) {
-    return user.credentialManager().createStoredCredential(credential);
-  }
-
-  @Override
-  public boolean deleteCredential(RealmModel realm, UserModel user, String credentialId) {
-    return user.credentialManager().removeStoredCredentialById(credentialId);
-  }
-
-  @Override
-  public CredentialModel getCredentialFromModel(CredentialModel model) {
-    return model;
-  }
-
   /** Says whose word it is that the phone is the user's. Since when, the console says itself. */
   @Override
   public CredentialMetadata getCredentialMetadata(
       CredentialModel stored, CredentialTypeMetadata type) {
-    CredentialMetadata metadata = CredentialProvider.super.getCredentialMetadata(stored, type);
+    CredentialMetadata metadata =
+        ListedCredentialProvider.super.getCredentialMetadata(stored, type);
     PhoneCredential.proofIn(stored)
         .ifPresent(proof -> metadata.setInfoMessage(Texts.of(proof.provedBy())));
     return metadata;

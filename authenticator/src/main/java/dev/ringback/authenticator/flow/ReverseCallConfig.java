@@ -105,10 +105,7 @@ public final class ReverseCallConfig {
 
   /** The gateways that may be asked for a number, the first to be asked first. */
   public List<ReverseCallGateway> gatewaysToAsk(KeycloakSession session, RealmModel realm) {
-    return new Gateways(session, realm)
-        .byPriority().stream()
-            .filter(gateway -> gateway().map(gateway.name()::equals).orElse(true))
-            .toList();
+    return new Gateways(session, realm).byPriority(gateway());
   }
 
   /** How browsers are treated that are new for a user. */

@@ -93,8 +93,8 @@ final class ReverseCallConfigProperties {
         .name(ReverseCallConfig.MAXIMUM_AGE)
         .label("Maximum age of a proof")
         .helpText(
-            "Days after which a phone that has not called since is no proof alone, as numbers are"
-                + " given to other people; 0 for any age.")
+            "Days without a call from a phone after which a call alone logs nobody in, because"
+                + " numbers are given to other people: the user logs in another way first. 0: never.")
         .type(ProviderConfigProperty.STRING_TYPE)
         .defaultValue("0")
         .add()

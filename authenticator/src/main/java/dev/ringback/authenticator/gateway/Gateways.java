@@ -26,7 +26,16 @@ public final class Gateways {
 
   /** The realm's enabled gateways, the first to be asked first. */
   public List<ReverseCallGateway> byPriority() {
-    return enabled().flatMap(component -> open(component).stream()).toList();
+    return byPriority(Optional.empty());
+  }
+
+  /**
+   * The realm's enabled gateways of a name, the first to be asked first.
+   *
+   * @param name empty for all of them
+   */
+  public List<ReverseCallGateway> byPriority(Optional<String> name) {
+    return enabled(name).flatMap(component -> open(component).stream()).toList();
   }
 
   /**
@@ -36,13 +45,11 @@ public final class Gateways {
    * @param name of the one that is to be asked; empty for all of the realm's
    */
   public List<ReverseCallGateway> toAsk(Optional<String> name, PhoneNumber caller) {
-    List<ComponentModel> asked =
-        enabled().filter(component -> name.map(component.getName()::equals).orElse(true)).toList();
-    return asked.stream()
+    return enabled(name)
         .filter(component -> new TestNumbers(component).workFor(caller, CLOCK.instant()))
         .findFirst()
         .map(component -> List.of(standIn(component)))
-        .orElseGet(() -> asked.stream().flatMap(component -> open(component).stream()).toList());
+        .orElseGet(() -> byPriority(name));
   }
 
   /** The gateway with this id, if this realm still has it. */
@@ -92,9 +99,10 @@ public final class Gateways {
         component.getId(), component.getName(), new TestNumbers(component), CLOCK);
   }
 
-  private Stream<ComponentModel> enabled() {
+  private Stream<ComponentModel> enabled(Optional<String> name) {
     return components()
         .filter(component -> component.get(ReverseCallGatewayFactory.ENABLED, true))
+        .filter(component -> name.map(component.getName()::equals).orElse(true))
         .sorted(comparingInt(Gateways::priority));
   }
 

@@ -44,8 +44,8 @@ final class StrangerCheck {
             + starts
             + " attempts in ten minutes over all addresses: whoever begins so many with somebody's"
             + " number, from several addresses, keeps its owner from logging in by call in a"
-            + " browser that is not known. Set startsPerNumberAnywhere to 0 where an attempt costs"
-            + " nothing.");
+            + " browser that is not known. The limit bounds what a flood of attempts costs;"
+            + " startsPerNumberAnywhere = 0 removes it.");
   }
 
   private Optional<Finding> newDevice(AuthenticationFlowModel flow, PhoneCallStep step) {
