@@ -9,12 +9,12 @@ import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 
 /**
- * What a user does in one request at a time, on all nodes: a count of rows that is looked up before
- * one more is added holds only if nobody adds another meanwhile, and the database lets that happen.
+ * What is done in one request at a time, on all nodes: a count of rows that is looked up before one
+ * more is added holds only if nobody adds another meanwhile, and the database lets that happen.
  */
 public final class OneAtATime extends AbstractKeycloakTransaction {
 
-  /** Longer than any request takes; a node that dies leaves the name taken for so long. */
+  /** Longer than a usual request takes; a node that dies leaves the name taken for so long. */
   private static final Duration LONGEST = Duration.ofSeconds(30);
 
   private final KeycloakSessionFactory factory;
@@ -34,13 +34,23 @@ public final class OneAtATime extends AbstractKeycloakTransaction {
    * @return false if another request has begun and not ended
    */
   public static boolean begin(KeycloakSession session, String name) {
+    return begin(session, name, LONGEST);
+  }
+
+  /**
+   * Begins something that takes longer than a usual request; see {@link #begin(KeycloakSession,
+   * String)}.
+   *
+   * @param longest whole seconds after which another request may begin in any case
+   */
+  public static boolean begin(KeycloakSession session, String name, Duration longest) {
     String realm = session.getContext().getRealm().getId();
     String key = "ringback:" + realm + ":one-at-a-time:" + name;
     boolean begun =
         RealmStore.inOwnTransaction(
             session,
             "beginning what is done once at a time",
-            store -> store.putIfAbsent(key, LONGEST.toSeconds()));
+            store -> store.putIfAbsent(key, longest.toSeconds()));
     if (begun) {
       session
           .getTransactionManager()

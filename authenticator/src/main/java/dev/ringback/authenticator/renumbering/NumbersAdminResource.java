@@ -1,6 +1,7 @@
 package dev.ringback.authenticator.renumbering;
 
 import dev.ringback.authenticator.flow.ReverseCallConfig;
+import dev.ringback.authenticator.limit.OneAtATime;
 import dev.ringback.authenticator.phone.NumberSpelling;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -10,12 +11,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.events.admin.ResourceType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
-import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.services.ErrorResponse;
 import org.keycloak.services.resources.admin.AdminEventBuilder;
 import org.keycloak.services.resources.admin.fgap.AdminPermissionEvaluator;
@@ -37,6 +38,9 @@ public final class NumbersAdminResource {
    * @param digits how many follow {@code from}
    */
   public record Rule(String from, String to, Integer digits) {}
+
+  /** For a page of users; a node that dies keeps the others waiting for so long. */
+  private static final Duration LONGEST = Duration.ofMinutes(10);
 
   private final KeycloakSession session;
   private final RealmModel realm;
@@ -106,33 +110,21 @@ public final class NumbersAdminResource {
   }
 
   private NumberReport run(NumberChange change, NumberPage page) {
+    NumberRun run = new NumberRun(session, realm, change, user -> mayChange(user, change));
     if (page.dryRun()) {
-      return inOwnTransaction(change, page);
+      return run.of(page);
     }
-    NumberReport report =
-        new NumberLock(session, realm.getId())
-            .during(() -> inOwnTransaction(change, page))
-            .orElseThrow(
-                () ->
-                    ErrorResponse.error(
-                        "Another request is changing the numbers of this realm",
-                        Response.Status.CONFLICT));
+    if (!OneAtATime.begin(session, "numbers", LONGEST)) {
+      throw ErrorResponse.error(
+          "Another request is changing the numbers of this realm", Response.Status.CONFLICT);
+    }
+    NumberReport report = run.of(page);
     adminEvent
         .operation(OperationType.ACTION)
         .resourcePath("ringback", "numbers", change.word())
         .representation(report.summary())
         .success();
     return report;
-  }
-
-  private NumberReport inOwnTransaction(NumberChange change, NumberPage page) {
-    return KeycloakModelUtils.runJobInTransactionWithResult(
-        session.getKeycloakSessionFactory(),
-        session.getContext(),
-        own ->
-            new NumberRun(own, own.getContext().getRealm(), change, user -> mayChange(user, change))
-                .of(page),
-        "changing how numbers are written");
   }
 
   private boolean mayChange(UserModel user, NumberChange change) {
